@@ -1,0 +1,37 @@
+package io.orderledger.contract.event;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner registered a customer.
+ *
+ * @param domain the customer's domain, unique in the partner
+ * @param currency ISO 4217 code all the customer's orders price in (R1)
+ * @param culture for example {@code de-DE}
+ * @param language for example {@code de}
+ */
+public record CustomerRegistered(
+    CustomerSnapshot customer,
+    Actor actor,
+    Instant registeredAt,
+    String domain,
+    String currency,
+    @Nullable String email,
+    @Nullable String culture,
+    @Nullable String language,
+    PostalAddress address)
+    implements CustomerEvent {
+
+  public CustomerRegistered {
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(registeredAt, "registeredAt");
+    Objects.requireNonNull(currency, "currency");
+  }
+
+  @Override
+  public Instant occurredAt() {
+    return registeredAt;
+  }
+}
