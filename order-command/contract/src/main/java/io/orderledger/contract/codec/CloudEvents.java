@@ -73,7 +73,7 @@ public final class CloudEvents {
               required(header, Headers.CAUSATION_ID),
               required(header, Headers.PARTNER_ID),
               optional(header, Headers.TRACE_PARENT));
-      return new RecordedEvent(metadata, type, codec.read(type, payload));
+      return new RecordedEvent(metadata, type, codec.read(type, payload), payload);
     } catch (NumberFormatException | DateTimeException e) {
       throw new UnreadableEvent(type + ": a header has no readable value: " + e.getMessage(), e);
     }
