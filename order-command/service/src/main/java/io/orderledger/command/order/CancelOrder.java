@@ -1,0 +1,27 @@
+package io.orderledger.command.order;
+
+import io.orderledger.contract.event.Actor;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cancel an order or some of its lines, all or nothing (R7).
+ *
+ * @param cancellationId a UUID in lower case
+ * @param lines empty for the whole order
+ * @param expected the order's {@link OrderVersion} the caller has seen; {@code null} for any
+ */
+public record CancelOrder(
+    String orderId,
+    Actor actor,
+    Instant receivedAt,
+    OrderOwner owner,
+    String cancellationId,
+    List<CancelTarget> lines,
+    @Nullable String expected)
+    implements OrderCommand {
+  public CancelOrder {
+    lines = List.copyOf(lines);
+  }
+}
