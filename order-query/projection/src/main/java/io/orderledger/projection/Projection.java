@@ -21,15 +21,24 @@ public interface Projection {
   List<String> topics();
 
   /**
-   * Folds a batch and writes its effect. Called by one thread per partition, so it may run several
-   * times at once, but never for two events of one key.
+   * The tables it writes, unqualified: what a rebuild makes anew beside the live ones, compares and
+   * switches. Plain tables without foreign keys, triggers or columns numbered by the database.
+   */
+  default List<String> tables() {
+    return List.of();
+  }
+
+  /**
+   * Folds a batch and writes its effect. Called from several threads at once, but never at once for
+   * two events of one key.
    *
-   * <p>A batch may be applied again after it was rolled back, whole or in parts: keep no state
-   * between calls. Table names are unqualified; the connection's {@code search_path} says which
-   * generation of the read model is written.
+   * <p>A batch may be applied again after it was rolled back, whole or in parts, and after {@link
+   * #tables()} were emptied for a rebuild: keep no state between calls. Leave table names
+   * unqualified: the connection's {@code search_path} says whether the live tables or those of a
+   * rebuild are written.
    *
-   * @param batch events of one topic and partition, in the partition's order, without those that
-   *     were applied before; up to some thousand
+   * @param batch events of one or more partitions, in order within each, without those that were
+   *     applied before; not empty, up to some thousand, in a rebuild up to some ten thousand
    * @param tx an open transaction that also stores the offsets; must be left open, neither
    *     committed, rolled back nor closed
    * @throws SQLException passed on as it comes; a passing one (connection, shutdown, deadlock,
