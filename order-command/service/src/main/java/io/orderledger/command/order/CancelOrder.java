@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancellationId a UUID in lower case
  * @param lines empty for the whole order
- * @param expected the order's {@link OrderVersion} the caller has seen; {@code null} for any
+ * @param ifMatch the versions of the order the caller accepts; {@code null} for any
  */
 public record CancelOrder(
     String orderId,
@@ -19,7 +19,7 @@ public record CancelOrder(
     OrderOwner owner,
     String cancellationId,
     List<CancelTarget> lines,
-    @Nullable String expected)
+    @Nullable String ifMatch)
     implements OrderCommand {
   public CancelOrder {
     lines = List.copyOf(lines);

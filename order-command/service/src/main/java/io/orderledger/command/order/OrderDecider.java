@@ -1,8 +1,6 @@
 package io.orderledger.command.order;
 
 import io.orderledger.command.decision.Decision;
-import io.orderledger.command.decision.Refusal;
-import io.orderledger.command.decision.Refused;
 import io.orderledger.contract.event.OrderEvent;
 import io.orderledger.contract.order.OrderState;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,13 @@ public final class OrderDecider {
    *     PlaceOrder} is refused then, with nothing recorded
    */
   public static Decision<OrderEvent> decide(@Nullable OrderState state, OrderCommand command) {
-    return Refused.unrecorded(new Refusal.OrderNotFound(command.orderId()));
+    return switch (command) {
+      case PlaceOrder c -> Placing.decide(state, c);
+      case GetKey c -> KeyRelease.decide(state, c);
+      case IssueDownloadLink c -> LinkIssue.decide(state, c);
+      case RecordDownload c -> Fetching.decide(state, c);
+      case CancelOrder c -> Cancelling.decide(state, c);
+      case SubmitSupportRequest c -> SupportFiling.decide(state, c);
+    };
   }
 }
