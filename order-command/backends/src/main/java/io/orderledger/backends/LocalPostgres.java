@@ -6,11 +6,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A PostgreSQL 18 server on the loopback interface whose data stays in a folder. A server left
- * running by a killed process on the same folder is stopped first.
+ * A PostgreSQL 18 server on the loopback interface whose data stays in a folder. It ends with this
+ * process, also when that is killed; one still left running on the same folder is stopped first.
  */
 public final class LocalPostgres implements AutoCloseable {
 
@@ -20,12 +21,15 @@ public final class LocalPostgres implements AutoCloseable {
 
   private final DataFolder folder;
   private final Postmaster postmaster;
+  private final Watchdog watchdog;
   private final int port;
   private final String password;
 
-  private LocalPostgres(DataFolder folder, Postmaster postmaster, int port, String password) {
+  private LocalPostgres(
+      DataFolder folder, Postmaster postmaster, Watchdog watchdog, int port, String password) {
     this.folder = folder;
     this.postmaster = postmaster;
+    this.watchdog = watchdog;
     this.port = port;
     this.password = password;
   }
@@ -75,7 +79,8 @@ public final class LocalPostgres implements AutoCloseable {
   /** Stops the server within 30 seconds; the data stays. */
   @Override
   public void close() {
-    try (folder) {
+    try (folder;
+        watchdog) {
       postmaster.stop();
     }
   }
@@ -88,6 +93,7 @@ public final class LocalPostgres implements AutoCloseable {
     private Port port = Port.anyFree();
     private String password = USER;
     private boolean durable = true;
+    private List<Path> deleted = List.of();
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -107,6 +113,12 @@ public final class LocalPostgres implements AutoCloseable {
     /** Whether a commit survives a crash of the machine. Anything but a test says yes. */
     public Builder durable(boolean chosen) {
       this.durable = chosen;
+      return this;
+    }
+
+    /** Deletes a folder, this one or one around it, after this process has ended. */
+    public Builder deleteAfterwards(Path chosen) {
+      this.deleted = List.of(chosen);
       return this;
     }
 
@@ -132,8 +144,9 @@ public final class LocalPostgres implements AutoCloseable {
         postmaster.stopLeftOver();
         int listening = port.claim();
         cluster.configure(PostgresSettings.of(listening, durable, settings));
+        var watchdog = Watchdog.over(postmaster.stopCommand(), deleted);
         postmaster.start();
-        return new LocalPostgres(held, postmaster, listening, password);
+        return new LocalPostgres(held, postmaster, watchdog, listening, password);
       } catch (IOException e) {
         held.close();
         throw new BackendException("PostgreSQL cannot use %s: %s".formatted(folder, e), e);

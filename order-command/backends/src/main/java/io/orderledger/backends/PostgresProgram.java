@@ -22,15 +22,20 @@ record PostgresProgram(Path home) {
     }
   }
 
-  Outcome run(Duration bound, String program, String... arguments) {
+  /** The command line that runs a program. */
+  List<String> command(String program, String... arguments) {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(home.resolve("bin").resolve(program).toString());
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  Outcome run(Duration bound, String program, String... arguments) {
     try {
-      return finish(new ProcessBuilder(command), bound, program);
+      return finish(new ProcessBuilder(command(program, arguments)), bound, program);
     } catch (IOException e) {
       throw new BackendException("%s cannot be run: %s".formatted(program, e.getMessage()), e);
     }

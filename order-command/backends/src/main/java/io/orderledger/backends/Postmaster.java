@@ -50,17 +50,19 @@ record Postmaster(PostgresProgram program, Path data, Path log) {
     }
   }
 
+  /** The command line that stops the server from outside. */
+  List<String> stopCommand() {
+    return program.command("pg_ctl", stopArguments("fast", FAST_STOP));
+  }
+
   private boolean stop(String mode, Duration bound) {
-    return program
-        .run(
-            bound.plusSeconds(5),
-            "pg_ctl",
-            "--pgdata=" + data,
-            "--mode=" + mode,
-            "--wait",
-            "--timeout=" + bound.toSeconds(),
-            "stop")
-        .succeeded();
+    return program.run(bound.plusSeconds(5), "pg_ctl", stopArguments(mode, bound)).succeeded();
+  }
+
+  private String[] stopArguments(String mode, Duration bound) {
+    return new String[] {
+      "--pgdata=" + data, "--mode=" + mode, "--wait", "--timeout=" + bound.toSeconds(), "stop"
+    };
   }
 
   private Optional<Long> recordedPid() {

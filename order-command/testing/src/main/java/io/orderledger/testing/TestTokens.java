@@ -26,7 +26,8 @@ public final class TestTokens {
   private static final String KEY_ID = "test";
   private static final RSAKey KEY = newKey();
   private static final RSAKey FOREIGN_KEY = newKey();
-  private static final String JWK_SET_URI = JwkSetServer.serve(new JWKSet(KEY.toPublicJWK()).toString());
+  private static final String JWK_SET_URI =
+      JwkSetServer.serve(new JWKSet(KEY.toPublicJWK()).toString());
 
   private TestTokens() {}
 
