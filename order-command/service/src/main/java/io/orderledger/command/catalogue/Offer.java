@@ -4,18 +4,20 @@ import io.orderledger.command.market.ReservationMarkets;
 import io.orderledger.contract.event.CancellationPolicy;
 import io.orderledger.contract.event.DownloadOption;
 import io.orderledger.contract.event.ProductKind;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something a partner can order.
  *
  * @param availabilityId with product and SKU the offer's id: {@code productId:skuId:availabilityId}
+ * @param term ISO 8601 ({@code P1M}, {@code P1Y}, {@code P3Y}); {@code null} for perpetual software
  * @param minimumQuantity smallest quantity of a line, at least 1
  * @param maximumQuantity largest quantity of a line
- * @param terms at least one
+ * @param prices of one piece for the whole term, by ISO 4217 code
  * @param hasKey whether a product key belongs to it (R5)
  * @param cancellation policy for orders placed now (R7, R9)
  */
@@ -27,14 +29,15 @@ public record Offer(
     String skuTitle,
     String publisher,
     ProductKind kind,
+    @Nullable String term,
     int minimumQuantity,
     int maximumQuantity,
-    List<OfferTerm> terms,
+    Map<String, BigDecimal> prices,
     boolean hasKey,
     List<DownloadOption> downloads,
     CancellationPolicy cancellation) {
   public Offer {
-    terms = List.copyOf(terms);
+    prices = Map.copyOf(prices);
     downloads = List.copyOf(downloads);
   }
 
@@ -48,23 +51,13 @@ public record Offer(
     return kind != ProductKind.AZURE_RESERVATION || ReservationMarkets.sold(market);
   }
 
-  /**
-   * The term with this duration.
-   *
-   * @param duration {@code null} for the only term there is
-   * @return empty when it is not sold for that, or when several terms leave {@code null} open
-   */
-  public Optional<OfferTerm> term(@Nullable String duration) {
-    if (duration == null) {
-      return terms.size() == 1 ? Optional.of(terms.getFirst()) : Optional.empty();
-    }
-    return terms.stream().filter(t -> duration.equalsIgnoreCase(t.duration())).findFirst();
+  /** Whether it is sold for this term; absent or empty leaves the term to the offer. */
+  public boolean soldFor(@Nullable String termDuration) {
+    return termDuration == null || termDuration.isEmpty() || termDuration.equalsIgnoreCase(term);
   }
 
-  /** The durations it is sold for, as a text for people. */
-  public String durations() {
-    return terms.stream()
-        .map(t -> t.duration() == null ? "none" : t.duration())
-        .collect(Collectors.joining(", "));
+  /** The price of one piece, where it has one in this currency. */
+  public Optional<BigDecimal> price(String currency) {
+    return Optional.ofNullable(prices.get(currency));
   }
 }

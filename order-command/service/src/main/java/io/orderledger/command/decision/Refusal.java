@@ -84,6 +84,10 @@ public sealed interface Refusal {
   @JsonTypeName("DownloadNotOffered")
   record DownloadNotOffered(String part, String value, String offered) implements Refusal {}
 
+  /** The catalogue has no such offer (R1). */
+  @JsonTypeName("UnknownOffer")
+  record UnknownOffer(int index, String offerId) implements Refusal {}
+
   /** Two lines of a request carry one number. */
   @JsonTypeName("DuplicateLine")
   record DuplicateLine(int index, int lineItemNumber) implements Refusal {}

@@ -20,6 +20,7 @@ import io.orderledger.command.decision.Refusal.QuantityOutOfBounds;
 import io.orderledger.command.decision.Refusal.RoleNotAllowed;
 import io.orderledger.command.decision.Refusal.StaleOrder;
 import io.orderledger.command.decision.Refusal.TermNotOffered;
+import io.orderledger.command.decision.Refusal.UnknownOffer;
 
 /** The stable code a caller gets for a refusal, and that is recorded with it (R11). */
 public final class RefusalCode {
@@ -39,6 +40,7 @@ public final class RefusalCode {
       case CancellationWindowClosed _ -> "900117";
       case NoKey _, NoDownloads _ -> "404";
       case KeyRevoked _, DownloadRevoked _, LinkExpired _ -> "410";
+      case UnknownOffer _ -> "800004";
       case QuantityOutOfBounds _ -> "800017";
       case NotSoldInMarket _ -> "800070";
     };

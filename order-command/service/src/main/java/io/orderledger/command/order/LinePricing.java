@@ -1,7 +1,6 @@
 package io.orderledger.command.order;
 
 import io.orderledger.command.catalogue.Offer;
-import io.orderledger.command.catalogue.OfferTerm;
 import io.orderledger.command.credit.Money;
 import io.orderledger.command.credit.Term;
 import io.orderledger.command.decision.Refusal;
@@ -25,33 +24,29 @@ final class LinePricing {
   static Result price(PlaceOrder command, int index) {
     OrderedLine line = command.lines().get(index);
     Offer offer = line.offer();
-    String market = command.customer().market();
-    if (!offer.soldIn(market)) {
-      return notSold(index, offer, market);
+    if (offer == null) {
+      return new Refused(new Refusal.UnknownOffer(index, line.offerId()));
     }
-    OfferTerm term = offer.term(line.termDuration()).orElse(null);
-    if (term == null) {
-      String asked = line.termDuration() == null ? "" : line.termDuration();
-      return new Refused(new Refusal.TermNotOffered(index, asked, offer.durations()));
+    String market = command.customer().market();
+    BigDecimal unitPrice = offer.price(command.currency()).orElse(null);
+    if (!offer.soldIn(market) || unitPrice == null) {
+      return new Refused(new Refusal.NotSoldInMarket(index, offer.offerId(), market));
+    }
+    if (!offer.soldFor(line.termDuration())) {
+      String offered = offer.term() == null ? "none" : offer.term();
+      return new Refused(
+          new Refusal.TermNotOffered(index, String.valueOf(line.termDuration()), offered));
     }
     if (line.quantity() < offer.minimumQuantity() || line.quantity() > offer.maximumQuantity()) {
       return new Refused(
           new Refusal.QuantityOutOfBounds(
               index, line.quantity(), offer.minimumQuantity(), offer.maximumQuantity()));
     }
-    BigDecimal unitPrice = term.prices().get(command.currency());
-    return unitPrice == null
-        ? notSold(index, offer, market)
-        : new Priced(placed(command, line, term, unitPrice));
-  }
-
-  private static Result notSold(int index, Offer offer, String market) {
-    return new Refused(new Refusal.NotSoldInMarket(index, offer.offerId(), market));
+    return new Priced(placed(command, line, offer, unitPrice));
   }
 
   private static PlacedLine placed(
-      PlaceOrder command, OrderedLine line, OfferTerm term, BigDecimal unitPrice) {
-    Offer offer = line.offer();
+      PlaceOrder command, OrderedLine line, Offer offer, BigDecimal unitPrice) {
     LocalDate start = LocalDate.ofInstant(command.receivedAt(), ZoneOffset.UTC);
     return new PlacedLine(
         line.lineItemNumber(),
@@ -64,12 +59,12 @@ final class LinePricing {
         line.friendlyName(),
         offer.kind(),
         line.quantity(),
-        term.duration(),
+        offer.term(),
         Money.exact(unitPrice, command.currency()),
         Markets.taxIncluded(command.customer().market()),
         Money.exact(unitPrice.multiply(BigDecimal.valueOf(line.quantity())), command.currency()),
         start,
-        end(start, term.duration()),
+        end(start, offer.term()),
         offer.hasKey(),
         offer.downloads(),
         offer.cancellation());

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A line as it is asked for.
  *
  * @param lineItemNumber from 0 up, unique in its order
- * @param offer as the catalogue has it now
- * @param termDuration ISO 8601; {@code null} takes the offer's only term, or none
+ * @param offerId as the caller wrote it
+ * @param offer as the catalogue has it now; {@code null} when it has none
+ * @param termDuration ISO 8601; {@code null} takes the offer's own term
  */
 public record OrderedLine(
     int lineItemNumber,
-    Offer offer,
+    String offerId,
+    @Nullable Offer offer,
     int quantity,
     @Nullable String termDuration,
     @Nullable String friendlyName) {}
