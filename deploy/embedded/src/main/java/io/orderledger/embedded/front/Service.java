@@ -1,0 +1,9 @@
+package io.orderledger.embedded.front;
+
+/** What the front port passes requests on to. */
+public enum Service {
+  COMMAND,
+  QUERY,
+  ACTIVITY,
+  IDENTITY
+}
