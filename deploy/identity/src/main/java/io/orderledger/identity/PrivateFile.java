@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A small file that only its owner may read, and that is there whole or not at all. */
-record PrivateFile(Path path) {
+public record PrivateFile(Path path) {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
   /** The content, after making it on the first call ever for this file. */
-  byte[] readOrMake(Supplier<byte[]> first) {
+  public byte[] readOrMake(Supplier<byte[]> first) {
     synchronized (PrivateFile.class) {
       try {
         if (Files.notExists(path)) {
