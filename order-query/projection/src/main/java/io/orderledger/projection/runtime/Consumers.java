@@ -1,0 +1,51 @@
+package io.orderledger.projection.runtime;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Kafka clients of the runtime: the application's connection and security, its own reading. */
+final class Consumers {
+  private static final int FETCH_PER_PARTITION = 4 * 1024 * 1024;
+
+  private Consumers() {}
+
+  static ConsumerFactory<byte[], byte[]> reading(ConsumerFactory<?, ?> base, int batchSize) {
+    Map<String, Object> settings = new HashMap<>(base.getConfigurationProperties());
+    settings.keySet().removeIf(k -> k.startsWith("spring."));
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_PER_PARTITION);
+    settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    return new DefaultKafkaConsumerFactory<>(
+        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  static KafkaTemplate<byte[], byte[]> deadLetters(ProducerFactory<?, ?> base) {
+    Map<String, Object> settings = new HashMap<>(base.getConfigurationProperties());
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return new KafkaTemplate<>(
+        new DefaultKafkaProducerFactory<>(
+            settings, new ByteArraySerializer(), new ByteArraySerializer()));
+  }
+}

@@ -1,0 +1,90 @@
+package io.orderledger.projection.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.orderledger.contract.topic.Topics;
+import io.orderledger.projection.Projection;
+import io.orderledger.projection.ProjectionProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** The beans of the runtime. */
+@Configuration(proxyBeanMethods = false)
+public class ProjectionConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
+  DeferredMigration deferredMigration() {
+    return new DeferredMigration();
+  }
+
+  @Bean
+  DeadLetterTopics deadLetterTopics(
+      List<Projection> projections, ProjectionProperties properties, KafkaAdmin admin) {
+    List<NewTopic> topics =
+        projections.stream()
+            .flatMap(p -> p.topics().stream().map(t -> Topics.deadLetter(t, p.name())))
+            .map(
+                t ->
+                    new NewTopic(
+                            t, Optional.of(properties.deadLetterPartitions()), Optional.empty())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+            .toList();
+    return new DeadLetterTopics(topics, admin);
+  }
+
+  @Bean
+  KafkaAdmin.NewTopics deadLetterNewTopics(DeadLetterTopics topics) {
+    return new KafkaAdmin.NewTopics(topics.all().toArray(NewTopic[]::new));
+  }
+
+  @Bean
+  ProjectionRuntime projectionRuntime(
+      List<Projection> projections,
+      ProjectionProperties properties,
+      DataSource database,
+      ConsumerFactory<?, ?> consumers,
+      ProducerFactory<?, ?> producers,
+      DeadLetterTopics topics,
+      ObjectProvider<DeferredMigration> migration,
+      ObjectProvider<MeterRegistry> meters) {
+    DeferredMigration deferred = migration.getIfAvailable();
+    ProjectionFactory factory =
+        new ProjectionFactory(
+            properties,
+            database,
+            Consumers.reading(consumers, properties.batchSize()),
+            Consumers.deadLetters(producers),
+            topics::create,
+            meters.getIfAvailable(SimpleMeterRegistry::new));
+    return new ProjectionRuntime(
+        projections,
+        factory,
+        deferred == null ? CompletableFuture.completedFuture(null) : deferred.migrated(),
+        properties.enabled());
+  }
+
+  /** {@code projections} in health groups, one component for each. */
+  @Bean
+  HealthContributor projectionsHealthContributor(ProjectionRuntime runtime) {
+    return CompositeHealthContributor.fromMap(
+        runtime.projections().stream()
+            .collect(Collectors.toMap(RunningProjection::name, ProjectionHealth::new)));
+  }
+}

@@ -1,0 +1,86 @@
+package io.orderledger.projection.runtime;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
+
+/**
+ * Takes polls to the database. What it throws has changed nothing: {@link RetryFromStored} reads
+ * the records again.
+ */
+final class ProjectionListener
+    implements BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
+  private final Ownership ownership;
+  private final Progress progress;
+  private final PollReader reader;
+  private final BatchWriter writer;
+  private final ProjectionMetrics metrics;
+  private final RetryFromStored retry;
+
+  ProjectionListener(
+      Ownership ownership,
+      Progress progress,
+      PollReader reader,
+      BatchWriter writer,
+      ProjectionMetrics metrics,
+      RetryFromStored retry) {
+    this.ownership = ownership;
+    this.progress = progress;
+    this.reader = reader;
+    this.writer = writer;
+    this.metrics = metrics;
+    this.retry = retry;
+  }
+
+  @Override
+  public void onMessage(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      @Nullable Acknowledgment acknowledgment,
+      @Nullable Consumer<?, ?> consumer) {
+    apply(records, Objects.requireNonNull(consumer));
+  }
+
+  private void apply(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+    Collection<TopicPartition> partitions = consumer.assignment();
+    Map<TopicPartition, StoredOffset> before = progress.owned(partitions);
+    try {
+      claimUnclaimed(consumer);
+      Poll poll = reader.read(records, before);
+      if (!poll.moves().isEmpty()) {
+        long startedAt = System.nanoTime();
+        int parked = writer.write(poll);
+        metrics.batch(poll.records().size(), parked, System.nanoTime() - startedAt);
+        progress.moved(poll.moves());
+        commitForLagMonitors(consumer, poll.moves());
+      }
+      metrics.lag(consumer);
+      retry.succeeded();
+    } catch (SQLException | RuntimeException e) {
+      progress.forget(partitions);
+      throw new BatchNotApplied(e);
+    }
+  }
+
+  private void claimUnclaimed(Consumer<?, ?> consumer) throws SQLException {
+    Collection<TopicPartition> unclaimed = ownership.unclaimed(consumer);
+    if (!unclaimed.isEmpty()) {
+      ownership.claim(consumer, unclaimed);
+    }
+  }
+
+  private static void commitForLagMonitors(Consumer<?, ?> consumer, List<Move> moves) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = HashMap.newHashMap(moves.size());
+    moves.forEach(m -> offsets.put(m.partition(), new OffsetAndMetadata(m.to().next())));
+    consumer.commitAsync(offsets, null);
+  }
+}
