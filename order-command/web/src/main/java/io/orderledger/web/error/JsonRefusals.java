@@ -1,0 +1,78 @@
+package io.orderledger.web.error;
+
+import io.orderledger.web.ApiException;
+import io.orderledger.web.ErrorCode;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is wrong with a JSON body: the path of the value at fault and what would be right. */
+final class JsonRefusals {
+
+  private final JsonMapper json;
+
+  JsonRefusals(JsonMapper json) {
+    this.json = json;
+  }
+
+  ApiException of(HttpMessageNotReadableException failure) {
+    return switch (failure.getCause()) {
+      case StreamConstraintsException ignored ->
+          ApiException.of(
+              ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large or too deeply nested");
+      case InputCoercionException range ->
+          invalid(path(range), "must be " + Expected.of(range.getTargetType()) + " in range");
+      case StreamReadException syntax -> syntax(syntax);
+      case InvalidNullException missing -> invalid(path(missing), "must not be null");
+      case MismatchedInputException wrong ->
+          invalid(path(wrong), "must be " + expected(wrong.getTargetType()));
+      case JacksonException other -> invalid(path(other), "is not valid");
+      case null -> invalid("body", "is missing; send a JSON object");
+      default -> invalid("body", "cannot be read");
+    };
+  }
+
+  private static ApiException syntax(StreamReadException failure) {
+    String at =
+        failure.getLocation() == null
+            ? ""
+            : " at line %d, column %d"
+                .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
+    boolean twice = String.valueOf(failure.getOriginalMessage()).startsWith("Duplicate");
+    return invalid(path(failure), twice ? "names a property twice" + at : "is no valid JSON" + at);
+  }
+
+  private static ApiException invalid(String field, String wrong) {
+    return ApiException.of(ErrorCode.INVALID_PROPERTY, field + " " + wrong).field(field);
+  }
+
+  private String expected(@Nullable Class<?> type) {
+    if (type == null || !type.isEnum()) {
+      return Expected.of(type);
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> json.valueToTree(constant).asString())
+        .collect(Collectors.joining(", ", "one of: ", ""));
+  }
+
+  /** Such as {@code lineItems[0].quantity}; {@code body} when the whole is meant. */
+  private static String path(JacksonException failure) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : failure.getPath()) {
+      if (step.getPropertyName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return path.isEmpty() ? "body" : path.toString();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Turns whatever goes wrong into a problem body that names what is wrong and what would be right.
+ */
+@NullMarked
+package io.orderledger.web.error;
+
+import org.jspecify.annotations.NullMarked;

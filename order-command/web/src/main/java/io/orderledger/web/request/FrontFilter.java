@@ -1,0 +1,63 @@
+package io.orderledger.web.request;
+
+import io.orderledger.web.ApiException;
+import io.orderledger.web.RequestIds;
+import io.orderledger.web.error.Problems;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+
+/**
+ * The first to see a request: gives it its ids, says them back, puts the correlation id before
+ * every log line, and passes it on with single slashes in its path.
+ */
+final class FrontFilter implements Filter {
+
+  static final String IDS = RequestIds.class.getName();
+
+  private static final String CORRELATION = "correlationId";
+
+  private final Problems problems;
+  private final BodyLimit bodyLimit;
+
+  FrontFilter(Problems problems, BodyLimit bodyLimit) {
+    this.problems = problems;
+    this.bodyLimit = bodyLimit;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer) {
+      filter(http, answer, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      RequestIds ids = RequestIdHeaders.read(request);
+      RequestIdHeaders.echo(ids, response);
+      request.setAttribute(IDS, ids);
+      bodyLimit.check(request);
+      MDC.put(CORRELATION, ids.correlationId());
+    } catch (ApiException refusal) {
+      problems.write(response, refusal, request.getRequestURI());
+      return;
+    }
+    try {
+      chain.doFilter(SingleSlashes.in(request), response);
+    } finally {
+      MDC.remove(CORRELATION);
+    }
+  }
+}

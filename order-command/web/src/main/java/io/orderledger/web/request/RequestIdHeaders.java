@@ -1,0 +1,67 @@
+package io.orderledger.web.request;
+
+import io.orderledger.web.ApiException;
+import io.orderledger.web.ErrorCode;
+import io.orderledger.web.RequestIds;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The headers a request's ids come in and go out with. */
+final class RequestIdHeaders {
+
+  private static final String REQUEST_ID = "MS-RequestId";
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final String CORRELATION_ID = "MS-CorrelationId";
+  private static final String TRACEPARENT = "traceparent";
+
+  private static final int MAX_LENGTH = 255;
+  private static final Pattern TRACE =
+      Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+  private RequestIdHeaders() {}
+
+  /** Reads the ids and makes those that are absent. */
+  static RequestIds read(HttpServletRequest request) {
+    String requestId = given(request, REQUEST_ID);
+    if (requestId == null) {
+      requestId = given(request, IDEMPOTENCY_KEY);
+    }
+    String correlationId = given(request, CORRELATION_ID);
+    return new RequestIds(
+        requestId == null ? made() : requestId,
+        requestId != null,
+        correlationId == null ? made() : correlationId,
+        trace(request.getHeader(TRACEPARENT)));
+  }
+
+  /** Says the ids back. */
+  static void echo(RequestIds ids, HttpServletResponse response) {
+    response.setHeader(REQUEST_ID, ids.requestId());
+    response.setHeader(CORRELATION_ID, ids.correlationId());
+  }
+
+  private static @Nullable String given(HttpServletRequest request, String name) {
+    String value = request.getHeader(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    if (value.length() > MAX_LENGTH || !value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+      throw ApiException.of(
+              ErrorCode.INVALID_PROPERTY,
+              name + " must be 1 to " + MAX_LENGTH + " printable ASCII characters")
+          .field(name);
+    }
+    return value;
+  }
+
+  private static @Nullable String trace(@Nullable String value) {
+    return value != null && TRACE.matcher(value).matches() ? value : null;
+  }
+
+  private static String made() {
+    return UUID.randomUUID().toString();
+  }
+}
