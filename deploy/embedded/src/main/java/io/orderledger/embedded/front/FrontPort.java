@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,6 +13,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One loopback port in front of all services. A request goes to the service that {@link
@@ -19,6 +22,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * with {@code Retry-After}, one that stays silent for 30 s is 504, all as problem+json.
  */
 public final class FrontPort implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FrontPort.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration CLIENT_SILENCE_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration SERVICE_SILENCE_TIMEOUT = Duration.ofSeconds(30);
@@ -83,6 +87,8 @@ public final class FrontPort implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      LOG.info("Requests under way were cut off when the front port closed");
     } catch (Exception e) {
       throw new IllegalStateException("The front port did not stop cleanly", e);
     }
