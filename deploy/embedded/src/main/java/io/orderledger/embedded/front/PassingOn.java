@@ -19,8 +19,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Finds the service of a request and streams both bodies through, headers and links untouched. */
 final class PassingOn extends ProxyHandler.Reverse {
-  /** Services take 8 KiB; the rest is room for the headers that are added here. */
-  static final int REQUEST_HEADER_BYTES = 7 * 1024;
+  /** Services take 16 KiB; the rest is room for the headers that are added here. */
+  static final int REQUEST_HEADER_BYTES = 15 * 1024;
 
   static final int RESPONSE_HEADER_BYTES = 16 * 1024;
 
