@@ -39,6 +39,11 @@ public sealed interface Refusal {
   @JsonTypeName("OfferMismatch")
   record OfferMismatch(int lineItemNumber, int index, String offerId) implements Refusal {}
 
+  /** The request would leave a part of a line; a quantity cannot be reduced (R7). */
+  @JsonTypeName("QuantityNotReducible")
+  record QuantityNotReducible(int lineItemNumber, int index, int given, int bought)
+      implements Refusal {}
+
   /** The request was made for another state of the order than the present one. */
   @JsonTypeName("StaleOrder")
   record StaleOrder(String given, String present) implements Refusal {}

@@ -16,6 +16,7 @@ import io.orderledger.command.decision.Refusal.NotSoldInMarket;
 import io.orderledger.command.decision.Refusal.OfferMismatch;
 import io.orderledger.command.decision.Refusal.OrderExists;
 import io.orderledger.command.decision.Refusal.OrderNotFound;
+import io.orderledger.command.decision.Refusal.QuantityNotReducible;
 import io.orderledger.command.decision.Refusal.QuantityOutOfBounds;
 import io.orderledger.command.decision.Refusal.RoleNotAllowed;
 import io.orderledger.command.decision.Refusal.StaleOrder;
@@ -41,7 +42,7 @@ public final class RefusalCode {
       case NoKey _, NoDownloads _ -> "404";
       case KeyRevoked _, DownloadRevoked _, LinkExpired _ -> "410";
       case UnknownOffer _ -> "800004";
-      case QuantityOutOfBounds _ -> "800017";
+      case QuantityOutOfBounds _, QuantityNotReducible _ -> "800017";
       case NotSoldInMarket _ -> "800070";
     };
   }

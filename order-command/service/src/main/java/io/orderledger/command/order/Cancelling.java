@@ -45,6 +45,10 @@ final class Cancelling {
     if (misnamed != null) {
       return Refused.unrecorded(misnamed);
     }
+    Refusal part = part();
+    if (part != null) {
+      return attempt.recorded(order, null, part);
+    }
     List<LineState> lines = order.lines().stream().filter(this::named).toList();
     for (LineState line : lines) {
       if (outcome(line) == CancellationOutcome.NOT_CANCELLABLE) {
@@ -74,6 +78,18 @@ final class Cancelling {
       String offerId = target.offerId();
       if (offerId != null && !offerId.equalsIgnoreCase(line.placed().offerId())) {
         return new Refusal.OfferMismatch(target.lineItemNumber(), i, offerId);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Refusal part() {
+    for (int i = 0; i < command.lines().size(); i++) {
+      CancelTarget target = command.lines().get(i);
+      Integer given = target.quantity();
+      int bought = order.line(target.lineItemNumber()).orElseThrow().placed().quantity();
+      if (given != null && given != 0 && given != bought) {
+        return new Refusal.QuantityNotReducible(target.lineItemNumber(), i, given, bought);
       }
     }
     return null;

@@ -1,0 +1,116 @@
+package io.orderledger.command.order.download;
+
+import io.orderledger.command.dispatch.CommandContext;
+import io.orderledger.command.dispatch.CommandDispatcher;
+import io.orderledger.command.dispatch.Loaded;
+import io.orderledger.command.http.Outcomes;
+import io.orderledger.command.http.Refusals;
+import io.orderledger.command.order.OrderDecider;
+import io.orderledger.command.decision.Refused;
+import io.orderledger.command.order.RecordDownload;
+import io.orderledger.contract.event.OrderEvent;
+import io.orderledger.contract.event.SoftwareDownloaded;
+import io.orderledger.contract.order.LineState;
+import io.orderledger.contract.order.OrderState;
+import io.orderledger.web.ApiException;
+import io.orderledger.web.ErrorCode;
+import io.orderledger.web.RequestIds;
+import java.io.IOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out bits for a link: the record first, then the first byte (R6, I2). */
+@RestController
+class FetchController {
+  private final CommandDispatcher dispatcher;
+  private final LinkSeal seal;
+  private final SoftwareLibrary library;
+  private final Clock clock;
+
+  FetchController(
+      CommandDispatcher dispatcher, LinkSeal seal, SoftwareLibrary library, Clock clock) {
+    this.dispatcher = dispatcher;
+    this.seal = seal;
+    this.library = library;
+    this.clock = clock;
+  }
+
+  @GetMapping("/v1/downloads/{token}")
+  ResponseEntity<Resource> fetch(
+      RequestIds ids,
+      HttpMethod method,
+      @PathVariable String token,
+      @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range)
+      throws IOException {
+    DownloadLink link = seal.open(token).orElseThrow(FetchController::unknown);
+    OrderState order =
+        dispatcher
+            .order(link.orderId())
+            .map(Loaded::state)
+            .orElseThrow(FetchController::unknown);
+    LineState line = order.line(link.lineItemNumber()).orElseThrow(FetchController::unknown);
+    RevocableBits bits =
+        new RevocableBits(library.bits(line.placed(), link.download()), () -> open(link));
+    if (method.equals(HttpMethod.GET) && Ranges.satisfiable(range, bits)) {
+      record(command(link), ids);
+    } else {
+      ask(order, command(link));
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(bits))
+        .body(bits);
+  }
+
+  private void record(RecordDownload command, RequestIds ids) {
+    CommandContext context =
+        new CommandContext(ids.requestId(), null, ids.correlationId(), ids.traceparent());
+    Outcomes.event(dispatcher.dispatch(command, context), SoftwareDownloaded.class);
+  }
+
+  /** No byte will go out, so there is nothing to record. */
+  private static void ask(OrderState order, RecordDownload command) {
+    if (OrderDecider.decide(order, command) instanceof Refused<OrderEvent>(var refusal, _)) {
+      throw Refusals.answer(refusal);
+    }
+  }
+
+  private boolean open(DownloadLink link) {
+    return dispatcher
+        .order(link.orderId())
+        .flatMap(loaded -> loaded.state().line(link.lineItemNumber()))
+        .filter(line -> !line.cancelled())
+        .isPresent();
+  }
+
+  private RecordDownload command(DownloadLink link) {
+    return new RecordDownload(
+        link.orderId(),
+        link.actor(),
+        clock.instant(),
+        link.lineItemNumber(),
+        link.download(),
+        link.linkId(),
+        link.expiresAt());
+  }
+
+  private static String attachment(RevocableBits bits) {
+    return ContentDisposition.attachment().filename(bits.getFilename()).build().toString();
+  }
+
+  private static ApiException unknown() {
+    return ApiException.of(ErrorCode.NOT_FOUND, "There is no such download link");
+  }
+}

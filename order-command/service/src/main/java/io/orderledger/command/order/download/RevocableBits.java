@@ -1,0 +1,60 @@
+package io.orderledger.command.order.download;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.springframework.core.io.FileSystemResource;
+
+/** Bits that stop coming the moment their line is cancelled (R8, I2). */
+final class RevocableBits extends FileSystemResource {
+  /** At most so many bytes go out on one look at whether they may, in bytes. */
+  static final int CHUNK = 64 * 1024;
+
+  private final BooleanSupplier allowed;
+
+  /**
+   * Bits.
+   *
+   * @param allowed asked before every chunk, about the newest committed state
+   */
+  RevocableBits(Path file, BooleanSupplier allowed) {
+    super(file);
+    this.allowed = allowed;
+  }
+
+  @Override
+  public InputStream getInputStream() throws IOException {
+    return new CheckedStream(super.getInputStream(), allowed);
+  }
+
+  private static final class CheckedStream extends FilterInputStream {
+    private final BooleanSupplier allowed;
+    private int left;
+
+    CheckedStream(InputStream in, BooleanSupplier allowed) {
+      super(in);
+      this.allowed = allowed;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (left <= 0) {
+        if (!allowed.getAsBoolean()) {
+          throw new DownloadStopped();
+        }
+        left = CHUNK;
+      }
+      int read = super.read(target, offset, Math.min(length, left));
+      left -= Math.max(read, 0);
+      return read;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Filing support requests over HTTP (R12). */
+@NullMarked
+package io.orderledger.command.order.support;
+
+import org.jspecify.annotations.NullMarked;
