@@ -1,6 +1,7 @@
 package io.orderledger.web.error;
 
 import io.orderledger.web.ApiException;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what went wrong outside of Spring MVC, in a filter or in the container. */
+@Hidden
 @RestController
 final class ProblemErrorController implements ErrorController {
 

@@ -51,6 +51,7 @@ final class FrontFilter implements Filter {
       bodyLimit.check(request);
       MDC.put(CORRELATION, ids.correlationId());
     } catch (ApiException refusal) {
+      RequestIdHeaders.echoMadeWhereAbsent(response);
       problems.write(response, refusal, request.getRequestURI());
       return;
     }

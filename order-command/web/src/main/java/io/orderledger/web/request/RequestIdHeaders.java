@@ -43,6 +43,13 @@ final class RequestIdHeaders {
     response.setHeader(CORRELATION_ID, ids.correlationId());
   }
 
+  /** For a request whose ids were refused: an answer has ids even so. */
+  static void echoMadeWhereAbsent(HttpServletResponse response) {
+    if (!response.containsHeader(CORRELATION_ID)) {
+      echo(new RequestIds(made(), false, made(), null), response);
+    }
+  }
+
   private static @Nullable String given(HttpServletRequest request, String name) {
     String value = request.getHeader(name);
     if (value == null || value.isBlank()) {

@@ -1,0 +1,117 @@
+package io.orderledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BearerTokenTest extends HttpTest {
+
+  @Test
+  void a_token_says_who_calls() {
+    String token =
+        TOKENS.token(
+            Map.of(
+                "name",
+                "Sam Rivera",
+                "roles",
+                List.of("CustomerGlobalAdmin", "SomethingElse"),
+                "partner_id",
+                Tokens.PARTNER,
+                "customer_id",
+                "c1"));
+    var caller = json(send(request("/v1/caller").header("Authorization", "Bearer " + token)));
+    assertThat(caller.path("subject").asString()).isEqualTo("sam");
+    assertThat(caller.path("name").asString()).isEqualTo("Sam Rivera");
+    assertThat(caller.path("partnerId").asString()).isEqualTo(Tokens.PARTNER);
+    assertThat(caller.path("customerId").asString()).isEqualTo("c1");
+    assertThat(caller.path("roles").size()).isOne();
+  }
+
+  @Test
+  void no_token_is_401_with_code_400_and_a_challenge() {
+    var answer = send(request("/v1/caller"));
+    problem(answer, 401, "400");
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+  }
+
+  @Test
+  void an_expired_token_is_refused() {
+    refused(TOKENS.token(agent(), Instant.now().minusSeconds(120)));
+  }
+
+  @Test
+  void a_forged_token_is_refused() throws Exception {
+    try (Tokens others = new Tokens()) {
+      refused(others.agent());
+    }
+  }
+
+  @Test
+  void a_token_without_signature_is_refused() {
+    refused("eyJhbGciOiJub25lIn0.eyJzdWIiOiJzYW0ifQ.");
+  }
+
+  @Test
+  void a_token_without_partner_is_refused() {
+    refused(TOKENS.token(Map.of("roles", List.of("AdminAgent"))));
+  }
+
+  @Test
+  void a_token_without_a_known_role_is_refused() {
+    refused(TOKENS.token(Map.of("roles", List.of("Emperor"), "partner_id", "p")));
+  }
+
+  @Test
+  void a_customers_admin_without_customer_is_refused() {
+    refused(TOKENS.token(Map.of("roles", List.of("CustomerGlobalAdmin"), "partner_id", "p")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/actuator/prometheus",
+        "/v3/api-docs",
+        "/v1/downloads/abc",
+        "/v1//downloads/abc"
+      })
+  void a_public_route_needs_no_token_and_minds_no_bad_one(String path) {
+    assertThat(send(request(path)).statusCode()).isEqualTo(200);
+    assertThat(send(request(path).header("Authorization", "Bearer x")).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/info", "/actuator", "/error", "/v1/none"})
+  void every_other_route_needs_one(String path) {
+    problem(send(request(path)), 401, "400");
+  }
+
+  @Test
+  void a_caller_without_the_role_is_403() {
+    String token = TOKENS.token(Map.of("roles", List.of("BillingReader"), "partner_id", "p"));
+    var answer = send(request("/v1/agents").header("Authorization", "Bearer " + token));
+    assertThat(problem(answer, 403, "900150").path("detail").asString())
+        .contains("AdminAgent, GlobalAdmin");
+    assertThat(json(get("/v1/agents")).asString()).isEqualTo("ADMIN_AGENT");
+  }
+
+  private static Map<String, Object> agent() {
+    return Map.of("roles", List.of("AdminAgent"), "partner_id", Tokens.PARTNER);
+  }
+
+  private void refused(String token) {
+    for (int i = 0; i < 2; i++) {
+      var answer = send(request("/v1/caller").header("Authorization", "Bearer " + token));
+      problem(answer, 401, "400");
+      assertThat(answer.headers().firstValue("WWW-Authenticate"))
+          .hasValue("Bearer error=\"invalid_token\"");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.orderledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CollectionTest extends HttpTest {
+
+  @Test
+  void a_collection_has_partner_centers_shape() {
+    assertThat(get("/v1/customers").body())
+        .startsWith("{\"totalCount\":5,\"items\":[\"customer 0\",")
+        .endsWith(
+            "\"links\":{\"self\":{\"uri\":\"/customers\",\"method\":\"GET\",\"headers\":[]}},"
+                + "\"attributes\":{\"objectType\":\"Collection\"}}");
+  }
+
+  @Test
+  void following_the_next_link_as_partner_centers_clients_do_gives_every_page() {
+    var page = json(get("/v1/customers?size=2"));
+    int pages = 1;
+    while (page.path("links").has("next")) {
+      var next = page.path("links").path("next");
+      var header = next.path("headers").get(0);
+      page =
+          json(
+              get(
+                  "/v1/" + next.path("uri").asString(),
+                  header.path("key").asString(),
+                  header.path("value").asString()));
+      pages++;
+    }
+    assertThat(pages).isEqualTo(3);
+    assertThat(page.path("items").toString()).isEqualTo("[\"customer 4\"]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "AAAA", "%%%", "AAAAAAAAAAAAAAAAAAAAAA"})
+  void a_malformed_cursor_is_refused_by_its_headers_name(String cursor) {
+    var answer = get("/v1/customers?seekOperation=Next", "MS-ContinuationToken", cursor);
+    assertThat(field(problem(answer, 400, "3000"))).isEqualTo("MS-ContinuationToken");
+  }
+
+  @Test
+  void a_cursor_of_another_listing_is_refused() {
+    String foreign = Cursors.of("cursor", "activity").encode("2");
+    var answer = get("/v1/customers?seekOperation=Next", "MS-ContinuationToken", foreign);
+    assertThat(field(problem(answer, 400, "3000"))).isEqualTo("MS-ContinuationToken");
+  }
+
+  @Test
+  void seeking_needs_the_token_and_goes_forward_only() {
+    assertThat(field(problem(get("/v1/customers?seekOperation=Next"), 400, "3000")))
+        .isEqualTo("MS-ContinuationToken");
+    assertThat(field(problem(get("/v1/customers?seekOperation=Previous"), 400, "3000")))
+        .isEqualTo("seekOperation");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-03-10, 2021-03-10",
+    "3/10/2021 12:00:00 AM, 2021-03-10",
+    "3/9/2021 11:59:59 pm, 2021-03-09",
+    "03/10/2021 00:00:00, 2021-03-10",
+    "3/10/2021, 2021-03-10",
+    "2021-03-10T12:00:00Z, 2021-03-10"
+  })
+  void a_date_is_read_in_the_forms_clients_write(String text, String date) {
+    assertThat(get("/v1/dates?startDate=" + encoded(text)).body()).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-02-30", "13/1/2021", "2021-3-1", "yesterday", "2021-03-10 x", "''"})
+  void any_other_date_is_refused_by_name(String text) {
+    var problem = problem(get("/v1/dates?startDate=" + encoded(text)), 400, "3000");
+    assertThat(field(problem)).isEqualTo("startDate");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "equals,EQUALS",
+    "starts_with,STARTS_WITH",
+    "StartsWith,STARTS_WITH",
+    "SUBSTRING,SUBSTRING"
+  })
+  void a_filter_is_read_in_any_case(String written, String operator) {
+    String filter =
+        "{\"field\":\"CompanyName\",\"VALUE\":\"Co & Co\",\"Operator\":\"" + written + "\"}";
+    assertThat(get("/v1/filtered?filter=" + encoded(filter)).body())
+        .isEqualTo(
+            "{\"field\":\"CompanyName\",\"value\":\"Co & Co\",\"operator\":\"%s\"}"
+                .formatted(operator));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "[]",
+        "1",
+        "{\"Field\":\"a\",\"Value\":\"b\"}",
+        "{\"Field\":\"a\",\"Value\":\"b\",\"Operator\":\"like\"}",
+        "{\"Field\":\"a\",\"Value\":{},\"Operator\":\"equals\"}"
+      })
+  void any_other_filter_is_refused_by_name(String filter) {
+    var problem = problem(get("/v1/filtered?filter=" + encoded(filter)), 400, "3000");
+    assertThat(field(problem)).isEqualTo("filter");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
