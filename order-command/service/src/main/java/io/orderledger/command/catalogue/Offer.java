@@ -4,6 +4,7 @@ import io.orderledger.command.market.ReservationMarkets;
 import io.orderledger.contract.event.CancellationPolicy;
 import io.orderledger.contract.event.DownloadOption;
 import io.orderledger.contract.event.ProductKind;
+import io.orderledger.contract.event.RefundBasis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,10 @@ public record Offer(
   /** The price of one piece, where it has one in this currency. */
   public Optional<BigDecimal> price(String currency) {
     return Optional.ofNullable(prices.get(currency));
+  }
+
+  /** Whether orders of it can ever be cancelled (R7). */
+  public boolean cancellable() {
+    return cancellation.refund() != RefundBasis.NOT_CANCELLABLE;
   }
 }
