@@ -1,0 +1,65 @@
+package io.orderledger.query.credit;
+
+import io.orderledger.contract.topic.Topics;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** What issues credits. */
+@Configuration(proxyBeanMethods = false)
+class CreditConfiguration {
+
+  @Bean
+  NewTopic invoiceCredits(
+      @Value("${orderledger.query.invoice-credits-partitions}") int partitions) {
+    return new NewTopic(Topics.INVOICE_CREDITS, Optional.of(partitions), Optional.empty())
+        .configs(
+            Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE));
+  }
+
+  @Bean
+  KafkaTemplate<String, byte[]> creditProducer(ProducerFactory<?, ?> base) {
+    Map<String, Object> settings = new HashMap<>(base.getConfigurationProperties());
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return new KafkaTemplate<>(
+        new DefaultKafkaProducerFactory<>(
+            settings, new StringSerializer(), new ByteArraySerializer()));
+  }
+
+  @Bean
+  CreditIssuer creditIssuer(
+      DataSource database,
+      Clock clock,
+      KafkaTemplate<String, byte[]> creditProducer,
+      KafkaAdmin kafkaAdmin,
+      NewTopic invoiceCredits) {
+    return new CreditIssuer(
+        database,
+        new Decisions(clock),
+        new CreditTopic(creditProducer),
+        new PublishedDecisions(kafkaAdmin, invoiceCredits));
+  }
+}

@@ -1,0 +1,64 @@
+package io.orderledger.query.credit;
+
+import io.orderledger.query.projection.Columns;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/** Writes credits, and which of them still wait for their month. */
+final class CreditStore {
+  private static final String INSERT =
+      """
+      INSERT INTO credit (credit_id, partner_id, customer_id, order_id, line_item_number,
+                          amount, currency, cancelled_at, correlation_id, causation_id)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::integer[],
+                           ?::numeric[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+      ON CONFLICT (credit_id) DO NOTHING
+      """;
+  private static final String INSERT_PENDING =
+      """
+      INSERT INTO credit_pending (cancelled_at, credit_id)
+      SELECT c.cancelled_at, c.credit_id
+      FROM unnest(?::timestamptz[], ?::text[]) AS c (cancelled_at, credit_id)
+      WHERE NOT EXISTS (SELECT FROM billing_decision d WHERE d.credit_id = c.credit_id)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String DELETE_PENDING =
+      """
+      DELETE FROM credit_pending
+      USING unnest(?::timestamptz[], ?::text[]) AS done (cancelled_at, credit_id)
+      WHERE credit_pending.cancelled_at = done.cancelled_at
+        AND credit_pending.credit_id = done.credit_id
+      """;
+
+  private CreditStore() {}
+
+  /** Adds those that are not there yet. */
+  static void add(List<CreditRow> credits, Connection tx) throws SQLException {
+    Columns.of(credits)
+        .text(CreditRow::creditId)
+        .text(CreditRow::partnerId)
+        .text(CreditRow::customerId)
+        .text(CreditRow::orderId)
+        .column("integer", CreditRow::lineItemNumber)
+        .column("numeric", CreditRow::amount)
+        .text(CreditRow::currency)
+        .instant(CreditRow::cancelledAt)
+        .text(CreditRow::correlationId)
+        .text(CreditRow::causationId)
+        .update(INSERT, tx);
+    Columns.of(credits)
+        .instant(CreditRow::cancelledAt)
+        .text(CreditRow::creditId)
+        .update(INSERT_PENDING, tx);
+  }
+
+  /** Forgets that these wait: their decision is on the topic. */
+  static void settle(Collection<IssuedCredit> published, Connection tx) throws SQLException {
+    Columns.of(published)
+        .instant(i -> i.credit().cancelledAt())
+        .text(i -> i.credit().creditId())
+        .update(DELETE_PENDING, tx);
+  }
+}

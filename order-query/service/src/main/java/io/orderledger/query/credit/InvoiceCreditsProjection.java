@@ -1,0 +1,41 @@
+package io.orderledger.query.credit;
+
+import io.orderledger.contract.codec.RecordedEvent;
+import io.orderledger.contract.topic.Topics;
+import io.orderledger.projection.Projection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Credits from cancellations and invoice lines from published decisions. Each table takes its rows
+ * from one topic, so the topics may come in any interleaving; no clock is read here (I6).
+ */
+@Component
+class InvoiceCreditsProjection implements Projection {
+  static final String NAME = "invoice-credits";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> topics() {
+    return List.of(Topics.ORDER_EVENTS, Topics.INVOICE_CREDITS);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("credit", "invoice_line", "invoice");
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch, Connection tx) throws SQLException {
+    CreditStore.add(CreditRow.of(batch), tx);
+    List<IssuedCredit> issued = IssuedCredit.of(batch);
+    InvoiceStore.add(issued, tx);
+    CreditStore.settle(issued, tx);
+  }
+}

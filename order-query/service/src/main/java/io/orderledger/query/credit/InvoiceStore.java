@@ -1,0 +1,56 @@
+package io.orderledger.query.credit;
+
+import io.orderledger.query.projection.Columns;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+
+/**
+ * Writes decisions, the lines of invoices and their totals. The first decision of a credit stays.
+ */
+final class InvoiceStore {
+  private static final String INSERT_DECISION =
+      """
+      INSERT INTO billing_decision (credit_id, billing_period, issued_at)
+      SELECT * FROM unnest(?::text[], ?::date[], ?::timestamptz[])
+      ON CONFLICT (credit_id) DO NOTHING
+      """;
+  private static final String INSERT_LINES =
+      """
+      WITH added AS (
+        INSERT INTO invoice_line
+          (credit_id, partner_id, currency, billing_period, issued_at, amount)
+        SELECT * FROM unnest(
+          ?::text[], ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::numeric[])
+        ON CONFLICT (credit_id) DO NOTHING
+        RETURNING partner_id, billing_period, currency, amount)
+      INSERT INTO invoice AS present
+        (partner_id, billing_period, currency, line_count, credit_total)
+      SELECT partner_id, billing_period, currency, count(*), sum(amount)
+      FROM added
+      GROUP BY partner_id, billing_period, currency
+      ORDER BY partner_id, billing_period, currency
+      ON CONFLICT (partner_id, billing_period, currency) DO UPDATE
+        SET line_count = present.line_count + EXCLUDED.line_count,
+            credit_total = present.credit_total + EXCLUDED.credit_total
+      """;
+
+  private InvoiceStore() {}
+
+  /** Adds those that are not there yet. */
+  static void add(Collection<IssuedCredit> issued, Connection tx) throws SQLException {
+    Columns.of(issued)
+        .text(i -> i.credit().creditId())
+        .text(i -> i.credit().billingPeriod().atDay(1))
+        .instant(IssuedCredit::issuedAt)
+        .update(INSERT_DECISION, tx);
+    Columns.of(issued)
+        .text(i -> i.credit().creditId())
+        .text(i -> i.credit().partnerId())
+        .text(i -> i.credit().currency())
+        .text(i -> i.credit().billingPeriod().atDay(1))
+        .instant(IssuedCredit::issuedAt)
+        .column("numeric", i -> i.credit().amount())
+        .update(INSERT_LINES, tx);
+  }
+}

@@ -1,0 +1,32 @@
+package io.orderledger.query.customer;
+
+import io.orderledger.contract.event.CustomerRegistered;
+import io.orderledger.query.projection.Columns;
+import io.orderledger.query.projection.StoredJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+
+/** Writes customers. */
+public final class CustomerStore {
+  private static final String INSERT =
+      """
+      INSERT INTO customer (customer_id, partner_id, name, domain, registration)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+      ON CONFLICT (customer_id) DO NOTHING
+      """;
+
+  private CustomerStore() {}
+
+  /** Adds those that are not there yet: a customer is registered once. */
+  public static void add(Collection<CustomerRegistered> customers, Connection tx)
+      throws SQLException {
+    Columns.of(customers)
+        .text(c -> c.customer().customerId())
+        .text(c -> c.customer().partnerId())
+        .text(c -> c.customer().name())
+        .text(CustomerRegistered::domain)
+        .column("bytea", StoredJson::write)
+        .update(INSERT, tx);
+  }
+}

@@ -1,0 +1,94 @@
+package io.orderledger.query.order;
+
+import io.orderledger.contract.order.OrderState;
+import io.orderledger.projection.ReadModel;
+import io.orderledger.query.projection.StoredJson;
+import io.orderledger.web.ApiException;
+import io.orderledger.web.ErrorCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads orders. */
+@Component
+public class OrderReads {
+  private final ReadModel readModel;
+
+  OrderReads(ReadModel readModel) {
+    this.readModel = readModel;
+  }
+
+  /**
+   * An order of a customer that the caller may see.
+   *
+   * @throws ApiException 20000 (404) if the customer has no such order
+   */
+  public OrderState require(String customerId, String orderId) {
+    return readModel
+        .jdbc()
+        .sql("SELECT state FROM customer_order WHERE order_id = :order AND customer_id = :customer")
+        .param("order", orderId)
+        .param("customer", customerId)
+        .query(OrderReads::state)
+        .optional()
+        .orElseThrow(
+            () ->
+                ApiException.of(ErrorCode.ORDER_NOT_FOUND, "The customer has no order of this id"));
+  }
+
+  /** All orders of a customer, newest first. */
+  public List<OrderState> all(String customerId) {
+    return readModel
+        .jdbc()
+        .sql(
+            """
+            SELECT state FROM customer_order WHERE customer_id = :customer
+            ORDER BY placed_at DESC, order_id DESC
+            """)
+        .param("customer", customerId)
+        .query(OrderReads::state)
+        .list();
+  }
+
+  /** At most {@code limit} orders of a customer behind this one, newest first. */
+  List<OrderState> page(String customerId, Instant placedBefore, String orderId, int limit) {
+    return readModel
+        .jdbc()
+        .sql(
+            """
+            SELECT state FROM customer_order
+            WHERE customer_id = :customer AND (placed_at, order_id) < (:placedAt, :order)
+            ORDER BY placed_at DESC, order_id DESC LIMIT :limit
+            """)
+        .param("customer", customerId)
+        .param("placedAt", OffsetDateTime.ofInstant(placedBefore, ZoneOffset.UTC))
+        .param("order", orderId)
+        .param("limit", limit)
+        .query(OrderReads::state)
+        .list();
+  }
+
+  /** Those of the orders that exist, by id. */
+  public Map<String, OrderState> byId(Collection<String> orderIds) {
+    return readModel
+        .jdbc()
+        .sql("SELECT state FROM customer_order WHERE order_id = ANY (:orders)")
+        .param("orders", orderIds.toArray(String[]::new))
+        .query(OrderReads::state)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(OrderState::orderId, Function.identity()));
+  }
+
+  private static OrderState state(ResultSet row, int number) throws SQLException {
+    return StoredJson.read(row.getBytes(1), OrderState.class);
+  }
+}

@@ -1,0 +1,31 @@
+package io.orderledger.query.support;
+
+import io.orderledger.contract.event.SupportRequestSubmitted;
+import io.orderledger.query.projection.Columns;
+import io.orderledger.query.projection.StoredJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+
+/** Writes support requests. */
+public final class SupportRequestStore {
+  private static final String INSERT =
+      """
+      INSERT INTO support_request (support_request_id, order_id, submitted_at, submission)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::bytea[])
+      ON CONFLICT (support_request_id) DO NOTHING
+      """;
+
+  private SupportRequestStore() {}
+
+  /** Adds those that are not there yet. */
+  public static void add(Collection<SupportRequestSubmitted> requests, Connection tx)
+      throws SQLException {
+    Columns.of(requests)
+        .text(SupportRequestSubmitted::supportRequestId)
+        .text(SupportRequestSubmitted::orderId)
+        .instant(SupportRequestSubmitted::submittedAt)
+        .column("bytea", StoredJson::write)
+        .update(INSERT, tx);
+  }
+}

@@ -1,0 +1,91 @@
+package io.orderledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderledger.contract.event.CustomerSnapshot;
+import io.orderledger.contract.event.OrderPlaced;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Order history through the port. */
+class OrdersTest {
+  private final QueryService service = QueryService.shared();
+  private final String partner = Samples.id();
+  private final CustomerSnapshot customer = Samples.customer(partner, "Contoso", "DE");
+
+  @Test
+  void an_order_is_read_as_partner_center_writes_it() {
+    OrderPlaced order =
+        Samples.placed(customer, "2021-03-10T08:00:00Z", "EUR", Samples.subscription(0, "1200.00"));
+    QueryService.writeSide().publish(Samples.registered(customer, "contoso.example"), order);
+
+    Answer answer = awaitOrder(order);
+
+    assertThat(answer.text("/status")).isEqualTo("completed");
+    assertThat(answer.text("/lineItems/0/quantity")).isEqualTo("1");
+    assertThat(answer.body().has("totalPrice")).isFalse();
+    assertThat(answer.headers().firstValue("ETag")).contains("\"v0\"");
+    assertThat(answer.text("/attributes/etag")).isEqualTo("v0");
+  }
+
+  @Test
+  void prices_come_when_asked_for() {
+    OrderPlaced order =
+        Samples.placed(customer, "2021-03-10T08:00:00Z", "EUR", Samples.subscription(0, "1200.00"));
+    QueryService.writeSide().publish(Samples.registered(customer, "contoso.example"), order);
+    awaitOrder(order);
+
+    Answer answer = service.get(path(order) + "?include_price=true", "AdminAgent", partner);
+
+    assertThat(answer.body().at("/totalPrice").decimalValue()).isEqualByComparingTo("1200.00");
+    assertThat(answer.body().at("/lineItems/0/pricing/extendedPrice").decimalValue())
+        .isEqualByComparingTo("1200.00");
+  }
+
+  @Test
+  void a_cancelled_line_has_quantity_zero_and_the_order_ends_with_its_last_line() {
+    OrderPlaced order =
+        Samples.placed(
+            customer,
+            "2021-03-10T08:00:00Z",
+            "EUR",
+            Samples.subscription(0, "1200.00"),
+            Samples.perpetual(1, "900.00"));
+    QueryService.writeSide()
+        .publish(
+            Samples.registered(customer, "contoso.example"),
+            order,
+            Samples.keyAccessed(order, "2021-03-10T09:00:00Z"),
+            Samples.cancelled(order, "2021-04-20T10:00:00Z", 0));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              Answer one = service.get(path(order), "GlobalAdmin", partner);
+              assertThat(one.text("/lineItems/0/quantity")).isEqualTo("0");
+              assertThat(one.text("/lineItems/1/quantity")).isEqualTo("1");
+              assertThat(one.text("/status")).isEqualTo("completed");
+            });
+
+    QueryService.writeSide().publish(Samples.cancelled(order, "2021-04-21T10:00:00Z", 1));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(service.get(path(order), "GlobalAdmin", partner).text("/status"))
+                    .isEqualTo("cancelled"));
+  }
+
+  private Answer awaitOrder(OrderPlaced order) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> service.get(path(order), "AdminAgent", partner), a -> a.status() == 200);
+  }
+
+  private String path(OrderPlaced order) {
+    return "/v1/customers/" + customer.customerId() + "/orders/" + order.orderId();
+  }
+}

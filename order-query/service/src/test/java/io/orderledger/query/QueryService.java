@@ -1,0 +1,108 @@
+package io.orderledger.query;
+
+import io.orderledger.testing.Backends;
+import io.orderledger.testing.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on real back ends, asked through its port. One for all tests of the JVM. */
+public final class QueryService {
+  private static final class Shared {
+    static final WriteSide WRITE_SIDE = new WriteSide(Backends.shared().bootstrapServers());
+    static final QueryService SERVICE = new QueryService(Backends.shared().newDatabase());
+  }
+
+  private final BusinessClock clock = new BusinessClock();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+  private final String jdbcUrl;
+  private final ConfigurableApplicationContext context;
+
+  private QueryService(String jdbcUrl) {
+    this.jdbcUrl = jdbcUrl;
+    Map<String, Object> properties = new HashMap<>(TestTokens.properties());
+    properties.put("spring.datasource.url", jdbcUrl);
+    properties.put("spring.datasource.username", Backends.USERNAME);
+    properties.put("spring.datasource.password", Backends.PASSWORD);
+    properties.put("spring.kafka.bootstrap-servers", Backends.shared().bootstrapServers());
+    properties.put("server.address", "127.0.0.1");
+    properties.put("server.port", "0");
+    context =
+        OrderQueryApplication.application()
+            .initializers(
+                c ->
+                    ((GenericApplicationContext) c)
+                        .registerBean("businessClock", Clock.class, () -> clock))
+            .run(
+                properties.entrySet().stream()
+                    .map(p -> "--" + p.getKey() + "=" + p.getValue())
+                    .toArray(String[]::new));
+  }
+
+  public static WriteSide writeSide() {
+    return Shared.WRITE_SIDE;
+  }
+
+  public static QueryService shared() {
+    WriteSide _ = writeSide();
+    return Shared.SERVICE;
+  }
+
+  /** Another instance with a database of its own, still empty. */
+  static QueryService another() {
+    WriteSide _ = writeSide();
+    return new QueryService(Backends.shared().newDatabase());
+  }
+
+  public BusinessClock clock() {
+    return clock;
+  }
+
+  String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  /** Asks as a caller of a partner. */
+  public Answer get(String path, String role, String partnerId) {
+    return get(path, TestTokens.token(role, partnerId), Map.of());
+  }
+
+  public Answer get(String path, String token, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port")
+                        + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "application/json");
+    headers.forEach(request::header);
+    try {
+      HttpResponse<String> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      String body = answer.body();
+      return new Answer(
+          answer.statusCode(), answer.headers(), json.readTree(body.isEmpty() ? "null" : body));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void close() {
+    context.close();
+  }
+}
