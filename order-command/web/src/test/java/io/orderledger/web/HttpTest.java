@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.application.name=sample",
       "orderledger.web.public-routes=GET /v1/downloads/**",
+      "spring.mvc.async.request-timeout=200ms",
+      "spring.servlet.multipart.max-file-size=1KB",
       "server.address=127.0.0.1"
     })
 abstract class HttpTest {

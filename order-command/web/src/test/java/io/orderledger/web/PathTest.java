@@ -43,12 +43,15 @@ class PathTest extends HttpTest {
   void no_path_leads_out_of_a_public_route(String path) throws IOException {
     assertThat(raw("GET " + path + " HTTP/1.1"))
         .doesNotContain("subject")
-        .containsPattern("^HTTP/1.1 40[014]");
+        .containsPattern("^HTTP/1.1 40[014]")
+        .contains("application/problem+json");
   }
 
   @Test
   void a_malformed_request_line_is_400() throws IOException {
-    assertThat(raw("GET /v1/caller?a=\u0001 HTTP/1.1")).startsWith("HTTP/1.1 400");
+    assertThat(raw("GET /v1/caller?a=\u0001 HTTP/1.1"))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"code\":\"3000\"");
   }
 
   private String raw(String line) throws IOException {

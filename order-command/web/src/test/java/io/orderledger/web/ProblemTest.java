@@ -1,7 +1,10 @@
 package io.orderledger.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +85,40 @@ class ProblemTest extends HttpTest {
   @Test
   void a_problem_is_json_whatever_the_caller_accepts() {
     problem(get("/v1/failing/window", "Accept", "text/csv"), 400, "900117");
+  }
+
+  @Test
+  void an_answer_that_takes_too_long_is_503() {
+    problem(get("/v1/failing/slow"), 503, "503");
+  }
+
+  @Test
+  void an_upload_too_large_is_413_and_a_missing_part_is_named() {
+    problem(send(upload("file", "x".repeat(2000))), 413, "413");
+    assertThat(field(problem(send(upload("other", "x")), 400, "3000"))).isEqualTo("file");
+    assertThat(send(upload("file", "x")).body()).isEqualTo("1");
+  }
+
+  @Test
+  void a_body_of_unannounced_length_is_bounded_too() {
+    byte[] large = ("{\"name\":\"" + "x".repeat(1_100_000) + "\"}").getBytes(UTF_8);
+    var chunked =
+        authorized("/v1/samples", "Content-Type", "application/json")
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+    problem(send(chunked), 413, "413");
+  }
+
+  private HttpRequest.Builder upload(String part, String content) {
+    String form =
+        """
+        --b\r
+        Content-Disposition: form-data; name="%s"; filename="f.txt"\r
+        \r
+        %s\r
+        --b--\r
+        """
+            .formatted(part, content);
+    return authorized("/v1/uploads", "Content-Type", "multipart/form-data; boundary=b")
+        .POST(BodyPublishers.ofString(form));
   }
 }

@@ -39,4 +39,9 @@ class ErrorAutoConfiguration {
   RequestRejectedHandler requestRejectedHandler(Refusals refusals, Problems problems) {
     return (request, response, rejected) -> problems.write(response, refusals.of(rejected), null);
   }
+
+  @Bean
+  TomcatProblems tomcatProblems(Problems problems) {
+    return new TomcatProblems(problems);
+  }
 }

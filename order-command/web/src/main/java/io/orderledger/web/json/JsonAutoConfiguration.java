@@ -1,13 +1,14 @@
 package io.orderledger.web.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.springframework.beans.factory.annotation.Value;
+import io.orderledger.web.defaults.WebSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -18,7 +19,9 @@ import tools.jackson.databind.cfg.EnumFeature;
 /** JSON as Partner Center's clients write and read it. */
 @AutoConfiguration(
     beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "orderledger.web.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(WebSettings.class)
 class JsonAutoConfiguration {
 
   private static final int MAX_DEPTH = 64;
@@ -43,12 +46,11 @@ class JsonAutoConfiguration {
   }
 
   @Bean
-  JsonFactoryBuilderCustomizer jsonBounds(
-      @Value("${orderledger.web.max-body-size}") DataSize maxBodySize) {
+  JsonFactoryBuilderCustomizer jsonBounds(WebSettings settings) {
     StreamReadConstraints bounds =
         StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
-            .maxDocumentLength(maxBodySize.toBytes())
+            .maxDocumentLength(settings.maxBodySize().toBytes())
             .build();
     return factory ->
         factory

@@ -1,17 +1,17 @@
 package io.orderledger.web.request;
 
+import io.orderledger.web.defaults.WebSettings;
 import io.orderledger.web.error.Problems;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "orderledger.web.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(WebSettings.class)
 class RequestAutoConfiguration {
 
   @Bean
@@ -30,11 +31,10 @@ class RequestAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<FrontFilter> frontFilter(
-      Problems problems, @Value("${orderledger.web.max-body-size}") DataSize maxBodySize) {
+  FilterRegistrationBean<FrontFilter> frontFilter(Problems problems, WebSettings settings) {
     FilterRegistrationBean<FrontFilter> filter =
         new FilterRegistrationBean<>(
-            new FrontFilter(problems, new BodyLimit(maxBodySize.toBytes())));
+            new FrontFilter(problems, new BodyLimit(settings.maxBodySize().toBytes())));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }

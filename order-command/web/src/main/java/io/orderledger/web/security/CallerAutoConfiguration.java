@@ -1,13 +1,14 @@
 package io.orderledger.web.security;
 
+import io.orderledger.web.defaults.WebSettings;
 import io.orderledger.web.error.Problems;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "orderledger.web.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(WebSettings.class)
 class CallerAutoConfiguration {
 
   private static final int REMEMBERED = 5_000;
@@ -32,8 +34,8 @@ class CallerAutoConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain publicRoutes(@Value("${orderledger.web.public-routes:}") List<String> more) {
-    return new DefaultSecurityFilterChain(PublicRoutes.with(more));
+  SecurityFilterChain publicRoutes(WebSettings settings) {
+    return new DefaultSecurityFilterChain(PublicRoutes.with(settings.publicRoutes()));
   }
 
   @Bean

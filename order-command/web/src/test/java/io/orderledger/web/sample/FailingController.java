@@ -5,12 +5,12 @@ import io.orderledger.web.ErrorCode;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 @RestController
 @RequestMapping("/v1/failing")
@@ -46,10 +46,7 @@ class FailingController {
   }
 
   @GetMapping("/slow")
-  Callable<String> slow() {
-    return () -> {
-      Thread.sleep(Duration.ofSeconds(20));
-      return "late";
-    };
+  DeferredResult<String> slow() {
+    return new DeferredResult<>();
   }
 }
