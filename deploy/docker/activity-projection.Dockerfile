@@ -1,0 +1,21 @@
+# Built from the root of the repository, after Maven has made the executable jars (deploy/README.md).
+ARG BASE=eclipse-temurin:25-jre
+
+FROM ${BASE} AS layers
+WORKDIR /layers
+COPY activity-projection/target/*-exec.jar app.jar
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+
+FROM ${BASE}
+RUN mkdir -p /app /var/lib/order-ledger/data && chown -R 10001:10001 /var/lib/order-ledger
+COPY deploy/docker/health /app/
+COPY --from=layers /layers/dependencies/ /app/
+COPY --from=layers /layers/snapshot-dependencies/ /app/
+COPY --from=layers /layers/application/ /app/
+USER 10001:10001
+WORKDIR /var/lib/order-ledger
+VOLUME /var/lib/order-ledger/data
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+EXPOSE 8083
+HEALTHCHECK --interval=5s --timeout=4s --start-period=90s --retries=6 CMD ["/app/health", "8083"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/app.jar"]
