@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One order line of the software listing (R4).
  *
  * @param quantity 0 once cancelled
- * @param status {@code active} or {@code cancelled}
+ * @param status "cancelled" once it is, "active" before
  * @param daysLeftToCancel 0 on the last day, and where cancelling is over or was never possible
  * @param cancellation what a request to cancel the line would come to now
  * @param keyAvailable whether its product key can be taken
