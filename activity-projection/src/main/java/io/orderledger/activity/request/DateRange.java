@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateRange(LocalDate from, LocalDate to) {
   private static final int DEFAULT_DAYS = 30;
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   /**
    * The range a caller asks for; by default up to today, from 30 days before its end.
@@ -32,7 +34,20 @@ public record DateRange(LocalDate from, LocalDate to) {
       Clock clock) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate last = to != null ? to : from != null && from.isAfter(today) ? from : today;
-    LocalDate first = from != null ? from : last.minusDays(DEFAULT_DAYS);
+    return checked(from != null ? from : last.minusDays(DEFAULT_DAYS), last, fromName, toName);
+  }
+
+  /**
+   * The range between two dates, each of which may be left open.
+   *
+   * @throws ApiException 3000 naming {@code to} if it lies before {@code from}
+   */
+  public static DateRange between(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return checked(from != null ? from : FIRST, to != null ? to : LAST, "from", "to");
+  }
+
+  private static DateRange checked(
+      LocalDate first, LocalDate last, String fromName, String toName) {
     if (last.isBefore(first)) {
       throw ApiException.of(
               ErrorCode.INVALID_PROPERTY,

@@ -1,0 +1,108 @@
+package io.orderledger.activity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.orderledger.contract.codec.CloudEvents;
+import io.orderledger.contract.codec.EncodedEvent;
+import io.orderledger.contract.codec.EventCodec;
+import io.orderledger.contract.codec.EventMetadata;
+import io.orderledger.contract.codec.RecordedEvent;
+import io.orderledger.contract.event.CustomerEvent;
+import io.orderledger.contract.event.DomainEvent;
+import io.orderledger.contract.event.OrderEvent;
+import io.orderledger.contract.topic.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Numbers events as the store does and publishes them as the relay does. */
+public final class TestRelay {
+  private final CloudEvents cloudEvents = new CloudEvents(new EventCodec());
+  private final Map<String, Long> sequences = new HashMap<>();
+  private final KafkaProducer<String, byte[]> producer;
+  private long position;
+
+  TestRelay(String bootstrapServers) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(Topics.ORDER_EVENTS, 4, (short) 1),
+                  new NewTopic(Topics.CUSTOMER_EVENTS, 4, (short) 1)))
+          .all()
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", "5"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** The position of the event that was numbered last. */
+  public synchronized long position() {
+    return position;
+  }
+
+  /** Gives an event its place, without publishing it. */
+  public synchronized RecordedEvent record(DomainEvent event) {
+    String subject =
+        switch (event) {
+          case OrderEvent order -> order.orderId();
+          case CustomerEvent customer -> customer.customer().customerId();
+        };
+    long sequence = sequences.merge(subject, 0L, (old, _) -> old + 1);
+    EventMetadata metadata =
+        new EventMetadata(
+            EventMetadata.idOf(subject, sequence),
+            "/order-command",
+            subject,
+            sequence,
+            ++position,
+            event.occurredAt(),
+            UUID.nameUUIDFromBytes(("correlation" + position).getBytes(UTF_8)).toString(),
+            "request-" + position,
+            event.customer().partnerId(),
+            null);
+    return new RecordedEvent(metadata, new EventCodec().logicalType(event), event);
+  }
+
+  /** Publishes and waits for nothing. */
+  public void publish(RecordedEvent event) {
+    publish(event, event.payload());
+  }
+
+  /** Publishes other bytes for the same event. */
+  public void publish(RecordedEvent event, byte[] payload) {
+    EncodedEvent encoded = cloudEvents.encode(event.type(), payload, event.metadata());
+    String topic =
+        event.event() instanceof OrderEvent ? Topics.ORDER_EVENTS : Topics.CUSTOMER_EVENTS;
+    ProducerRecord<String, byte[]> out =
+        new ProducerRecord<>(topic, event.metadata().subject(), encoded.payload());
+    encoded.headers().forEach((name, value) -> out.headers().add(name, value.getBytes(UTF_8)));
+    var _ = producer.send(out);
+  }
+
+  /** Numbers and publishes. */
+  public List<RecordedEvent> publish(DomainEvent... events) {
+    List<RecordedEvent> recorded = List.of(events).stream().map(this::record).toList();
+    recorded.forEach(this::publish);
+    producer.flush();
+    return recorded;
+  }
+
+  /** Waits until the broker has everything. */
+  public void flush() {
+    producer.flush();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.activity;
+
+import org.jspecify.annotations.NullMarked;
