@@ -33,6 +33,14 @@ class BearerTokenTest extends HttpTest {
   }
 
   @Test
+  void what_a_caller_gets_is_stored_nowhere() {
+    var headers = get("/v1/caller").headers();
+    assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void no_token_is_401_with_code_400_and_a_challenge() {
     var answer = send(request("/v1/caller"));
     problem(answer, 401, "400");

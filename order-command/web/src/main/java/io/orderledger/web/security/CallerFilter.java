@@ -20,7 +20,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Lets a request in whose bearer token is good, and keeps its caller for the controller. */
+/**
+ * Lets a request in whose bearer token is good, and keeps its caller for the controller. What a
+ * caller gets is for that caller alone: no cache may store it.
+ */
 final class CallerFilter implements Filter {
 
   static final String CALLER = Caller.class.getName();
@@ -41,13 +44,16 @@ final class CallerFilter implements Filter {
   public void doFilter(ServletRequest servletRequest, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) servletRequest;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    answer.setHeader("X-Content-Type-Options", "nosniff");
     try {
       request.setAttribute(CALLER, caller(request.getHeader(HttpHeaders.AUTHORIZATION)));
     } catch (ApiException refusal) {
-      problems.write((HttpServletResponse) response, refusal, request.getRequestURI());
+      problems.write(answer, refusal, request.getRequestURI());
       return;
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, answer);
   }
 
   private Caller caller(@Nullable String authorization) {
