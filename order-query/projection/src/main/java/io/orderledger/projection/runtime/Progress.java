@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class Progress {
   private final Map<String, Integer> partitionCounts = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private @Nullable AppliedPrefix prefix;
 
   /** The partitions this process owns and knows the stored offset of. */
   public Map<TopicPartition, StoredOffset> owned() {
@@ -83,23 +86,65 @@ public final class Progress {
     return known;
   }
 
-  void assigned(Map<TopicPartition, StoredOffset> stored) {
-    owned.putAll(stored);
-    wake();
+  /**
+   * A position up to which everything is done; empty unless this process owns all partitions.
+   *
+   * @param topics all topics of the projection
+   */
+  OptionalLong appliedPosition(Collection<String> topics) {
+    lock.lock();
+    try {
+      if (!ownsAll(topics)) {
+        return OptionalLong.empty();
+      }
+      if (prefix == null || prefix.overflows()) {
+        prefix = AppliedPrefix.of(owned.values());
+      }
+      return OptionalLong.of(prefix.position());
+    } finally {
+      lock.unlock();
+    }
   }
 
-  void moved(List<Move> moves) {
-    moves.forEach(m -> owned.put(m.partition(), m.to()));
-    wake();
+  private boolean ownsAll(Collection<String> topics) {
+    return knows(topics)
+        && owned.size() == topics.stream().mapToInt(t -> partitions(t).orElse(0)).sum();
+  }
+
+  void assigned(Map<TopicPartition, StoredOffset> stored) {
+    change(
+        () -> {
+          owned.putAll(stored);
+          prefix = null;
+        });
+  }
+
+  /**
+   * @param positions those that the moves have done
+   */
+  void moved(List<Move> moves, LongStream positions) {
+    change(
+        () -> {
+          moves.forEach(m -> owned.put(m.partition(), m.to()));
+          AppliedPrefix known = prefix;
+          if (known != null) {
+            positions.forEach(known::done);
+          }
+        });
   }
 
   void forget(Collection<TopicPartition> partitions) {
-    owned.keySet().removeAll(partitions);
+    change(
+        () -> {
+          owned.keySet().removeAll(partitions);
+          prefix = null;
+        });
   }
 
-  private void wake() {
+  private void change(Runnable change) {
     lock.lock();
     try {
+      change.run();
       moved.signalAll();
     } finally {
       lock.unlock();

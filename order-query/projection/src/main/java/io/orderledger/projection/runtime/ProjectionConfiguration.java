@@ -80,6 +80,17 @@ public class ProjectionConfiguration {
         properties.enabled());
   }
 
+  @Bean
+  Applied applied(ProjectionRuntime runtime, DataSource database) {
+    return new Applied(runtime, new Transactions(database));
+  }
+
+  @Bean
+  ProjectionsEndpoint projectionsEndpoint(
+      ProjectionRuntime runtime, DataSource database, Applied applied) {
+    return new ProjectionsEndpoint(runtime, new StatusReader(database, applied));
+  }
+
   /** {@code projections} in health groups, one component for each. */
   @Bean
   HealthContributor projectionsHealthContributor(ProjectionRuntime runtime) {

@@ -69,7 +69,12 @@ final class ProjectionFactory {
         new ProjectionListener(
             ownership, progress, new PollReader(reader), writer, metrics, retry));
     return new RunningProjection(
-        projection, progress, caughtUp, metrics, container(name, container, rebalances, retry));
+        projection,
+        progress,
+        caughtUp,
+        metrics,
+        new ParkedRetry(projection, transactions, new LetterReader(name, consumers), reader),
+        container(name, container, rebalances, retry));
   }
 
   private ConcurrentMessageListenerContainer<byte[], byte[]> container(

@@ -60,7 +60,7 @@ final class ProjectionListener
         long startedAt = System.nanoTime();
         int parked = writer.write(poll);
         metrics.batch(poll.records().size(), parked, System.nanoTime() - startedAt);
-        progress.moved(poll.moves());
+        progress.moved(poll.moves(), poll.positions());
         commitForLagMonitors(consumer, poll.moves());
       }
       metrics.lag(consumer);

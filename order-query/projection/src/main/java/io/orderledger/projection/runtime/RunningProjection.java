@@ -9,6 +9,7 @@ record RunningProjection(
     Progress progress,
     CaughtUp caughtUp,
     ProjectionMetrics metrics,
+    ParkedRetry parkedRetry,
     ConcurrentMessageListenerContainer<byte[], byte[]> container) {
 
   String name() {

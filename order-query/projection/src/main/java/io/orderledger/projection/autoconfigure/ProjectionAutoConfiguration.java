@@ -1,5 +1,9 @@
-package io.orderledger.projection;
+package io.orderledger.projection.autoconfigure;
 
+import io.orderledger.projection.Projection;
+import io.orderledger.projection.ProjectionProperties;
+import io.orderledger.projection.ReadModel;
+import io.orderledger.projection.freshness.FreshnessConfiguration;
 import io.orderledger.projection.runtime.ProjectionConfiguration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     before = FlywayAutoConfiguration.class)
 @ConditionalOnBean(Projection.class)
 @EnableConfigurationProperties(ProjectionProperties.class)
-@Import(ProjectionConfiguration.class)
+@Import({ProjectionConfiguration.class, FreshnessConfiguration.class})
 public final class ProjectionAutoConfiguration {
 
   @Bean

@@ -1,0 +1,62 @@
+package io.orderledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest extends ProjectionTest {
+
+  @Test
+  void interleaved_events_are_applied_once_and_in_order() {
+    history.append(20, 50);
+    try (Instance instance = start()) {
+      untilDone(1_000);
+      soon().until(instance::ready);
+      history.append(10, 50);
+      untilDone(1_500);
+    }
+    assertEachAppliedOnce(1_500);
+  }
+
+  @Test
+  void a_stretch_that_the_relay_sends_again_has_no_second_effect() {
+    history.append(10, 30);
+    try (Instance instance = start()) {
+      untilDone(300);
+      history.sendAgainFrom(120);
+      history.append(1, 30);
+      untilDone(330);
+      assertThat(instance.ready()).isTrue();
+    }
+    assertEachAppliedOnce(330);
+  }
+
+  @Test
+  void a_restarted_process_goes_on_where_the_database_stands() {
+    history.append(10, 30);
+    try (Instance _ = start()) {
+      untilDone(300);
+    }
+    history.append(10, 30);
+    try (Instance _ = start(tally, Map.of("orderledger.projection.batch-size", 7))) {
+      untilDone(600);
+    }
+    assertEachAppliedOnce(600);
+  }
+
+  @Test
+  void offsets_that_kafka_lost_are_not_missed() {
+    history.append(10, 30);
+    try (Instance _ = start()) {
+      untilDone(300);
+    }
+    Tally renamed = new Tally("other-" + id, tally.topics().getFirst());
+    rows.jdbc().sql("UPDATE projection_offset SET projection = ?").param(renamed.name()).update();
+    history.append(1, 30);
+    try (Instance _ = start(renamed, Map.of())) {
+      untilDone(330);
+    }
+    assertEachAppliedOnce(330);
+  }
+}
