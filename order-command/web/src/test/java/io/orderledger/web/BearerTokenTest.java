@@ -88,7 +88,8 @@ class BearerTokenTest extends HttpTest {
         "/actuator/prometheus",
         "/v3/api-docs",
         "/v1/downloads/abc",
-        "/v1//downloads/abc"
+        "/v1//downloads/abc",
+        "/internal/ping"
       })
   void a_public_route_needs_no_token_and_minds_no_bad_one(String path) {
     assertThat(send(request(path)).statusCode()).isEqualTo(200);

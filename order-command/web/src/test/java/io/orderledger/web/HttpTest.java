@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.application.name=sample",
-      "orderledger.web.public-routes=GET /v1/downloads/**",
+      "orderledger.web.public-routes=GET /v1/downloads/**, /internal/**",
       "spring.mvc.async.request-timeout=200ms",
       "spring.servlet.multipart.max-file-size=1KB",
       "server.address=127.0.0.1"

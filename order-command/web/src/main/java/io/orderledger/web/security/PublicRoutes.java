@@ -29,7 +29,8 @@ final class PublicRoutes {
     return new OrRequestMatcher(matchers);
   }
 
-  private static void add(String route, List<RequestMatcher> matchers) {
+  private static void add(String written, List<RequestMatcher> matchers) {
+    String route = written.strip();
     int space = route.indexOf(' ');
     String path = route.substring(space + 1);
     if (space < 0) {

@@ -21,34 +21,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
-@RequestMapping("/v1")
 class SampleController {
 
   private static final List<String> NAMES =
       IntStream.range(0, 5).mapToObj(i -> "customer " + i).toList();
 
-  @GetMapping("/caller")
+  @GetMapping("/v1/caller")
   Caller caller(Caller caller) {
     return caller;
   }
 
-  @GetMapping("/agents")
+  @GetMapping("/v1/agents")
   Role agents(Caller caller) {
     return caller.requireAny(Role.ADMIN_AGENT, Role.GLOBAL_ADMIN);
   }
 
-  @GetMapping("/ids")
+  @GetMapping("/v1/ids")
   Map<String, Object> ids(RequestIds ids) {
     return Map.of("ids", ids, "logged", String.valueOf(MDC.get("correlationId")));
   }
 
-  @GetMapping("/customers")
+  @GetMapping("/v1/customers")
   PcCollection<String> customers(
       HttpServletRequest request,
       @RequestParam @Nullable Integer size,
@@ -67,28 +65,33 @@ class SampleController {
     return PcCollection.page(NAMES.size(), NAMES.subList(from, to), self, next);
   }
 
-  @GetMapping("/filtered")
+  @GetMapping("/v1/filtered")
   PcFilter filtered(@RequestParam String filter) {
     return PcFilter.of(filter).orElseThrow();
   }
 
-  @GetMapping("/dates")
+  @GetMapping("/v1/dates")
   String date(@RequestParam String startDate) {
     return QueryDates.date("startDate", startDate).toString();
   }
 
-  @PostMapping("/samples")
+  @PostMapping("/v1/samples")
   Sample echo(@RequestBody Sample sample) {
     return sample;
   }
 
-  @PostMapping("/uploads")
+  @PostMapping("/v1/uploads")
   long upload(@RequestParam MultipartFile file) {
     return file.getSize();
   }
 
-  @GetMapping("/downloads/{token}")
+  @GetMapping("/v1/downloads/{token}")
   String download(@PathVariable String token) {
     return "the bits behind " + token;
+  }
+
+  @GetMapping("/internal/ping")
+  String ping() {
+    return "pong";
   }
 }
