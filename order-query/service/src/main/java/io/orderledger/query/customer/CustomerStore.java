@@ -26,7 +26,7 @@ public final class CustomerStore {
         .text(c -> c.customer().partnerId())
         .text(c -> c.customer().name())
         .text(CustomerRegistered::domain)
-        .column("bytea", StoredJson::write)
+        .bytes(StoredJson::write)
         .update(INSERT, tx);
   }
 }

@@ -63,7 +63,7 @@ public final class OrderStore {
         .instant(o -> o.state().placedAt())
         .text(o -> o.state().status())
         .column("bigint", VersionedOrder::sequence)
-        .column("bytea", o -> StoredJson.write(o.state()))
+        .bytes(o -> StoredJson.write(o.state()))
         .update(UPSERT, tx);
   }
 }

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as one array per column, for {@code unnest}: a batch of any size is one statement with one
@@ -19,7 +19,9 @@ public final class Columns<T> {
   private final Collection<T> rows;
   private final List<Column> columns = new ArrayList<>();
 
-  private record Column(String type, List<? extends @Nullable Object> values) {}
+  private interface Column {
+    Array in(Connection tx) throws SQLException;
+  }
 
   private Columns(Collection<T> rows) {
     this.rows = rows;
@@ -40,13 +42,21 @@ public final class Columns<T> {
     return text(value.andThen(instant -> instant.truncatedTo(ChronoUnit.MICROS)));
   }
 
+  /** Adds a column of {@code bytea}. */
+  public Columns<T> bytes(Function<? super T, byte[]> value) {
+    byte[][] values = rows.stream().map(value).toArray(byte[][]::new);
+    columns.add(tx -> tx.createArrayOf("bytea", values));
+    return this;
+  }
+
   /**
    * Adds a column of another type.
    *
    * @param type as PostgreSQL names it
    */
   public Columns<T> column(String type, Function<? super T, ?> value) {
-    columns.add(new Column(type, rows.stream().map(value).toList()));
+    Object[] values = rows.stream().map(value).toArray();
+    columns.add(tx -> tx.createArrayOf(type, values));
     return this;
   }
 
@@ -57,8 +67,7 @@ public final class Columns<T> {
     }
     try (PreparedStatement statement = tx.prepareStatement(sql)) {
       for (int i = 0; i < columns.size(); i++) {
-        Column column = columns.get(i);
-        statement.setArray(i + 1, tx.createArrayOf(column.type(), column.values().toArray()));
+        statement.setArray(i + 1, columns.get(i).in(tx));
       }
       return statement.executeUpdate();
     }

@@ -25,7 +25,7 @@ public final class SupportRequestStore {
         .text(SupportRequestSubmitted::supportRequestId)
         .text(SupportRequestSubmitted::orderId)
         .instant(SupportRequestSubmitted::submittedAt)
-        .column("bytea", StoredJson::write)
+        .bytes(StoredJson::write)
         .update(INSERT, tx);
   }
 }
