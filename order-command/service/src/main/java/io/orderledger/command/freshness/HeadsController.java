@@ -26,9 +26,6 @@ class HeadsController {
     this.availability = availability;
   }
 
-  /** The newest sequence of one aggregate. */
-  record Sequence(long sequence) {}
-
   /**
    * The newest position, and what changed for a customer.
    *
@@ -47,7 +44,6 @@ class HeadsController {
     if (order != null) {
       return availability
           .reading(() -> heads.order(order))
-          .map(Sequence::new)
           .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "no events of this order"));
     }
     if (customer != null) {

@@ -15,7 +15,12 @@ class HeadsTable {
   static final long FARTHEST = 100_000;
 
   private static final String ORDER =
-      "SELECT sequence FROM event WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1";
+      """
+      SELECT sequence, position FROM event
+      WHERE aggregate_id = ?
+      ORDER BY sequence DESC
+      LIMIT 1
+      """;
 
   private static final String CUSTOMER =
       """
@@ -45,8 +50,11 @@ class HeadsTable {
 
   private record Row(long head, Optional<Aggregate> aggregate) {}
 
-  Optional<Long> order(UUID orderId) {
-    return jdbc.sql(ORDER).param(orderId).query(Long.class).optional();
+  Optional<Aggregate> order(UUID orderId) {
+    return jdbc.sql(ORDER)
+        .param(orderId)
+        .query((rs, _) -> new Aggregate(orderId.toString(), rs.getLong(1), rs.getLong(2)))
+        .optional();
   }
 
   long head() {
