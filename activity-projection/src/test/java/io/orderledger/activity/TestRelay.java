@@ -25,7 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Numbers events as the store does and publishes them as the relay does. */
 public final class TestRelay {
-  private final CloudEvents cloudEvents = new CloudEvents(new EventCodec());
+  private final EventCodec codec = new EventCodec();
+  private final CloudEvents cloudEvents = new CloudEvents(codec);
   private final Map<String, Long> sequences = new HashMap<>();
   private final KafkaProducer<String, byte[]> producer;
   private long position;
@@ -74,7 +75,7 @@ public final class TestRelay {
             "request-" + position,
             event.customer().partnerId(),
             null);
-    return new RecordedEvent(metadata, new EventCodec().logicalType(event), event);
+    return new RecordedEvent(metadata, codec.logicalType(event), event);
   }
 
   /** Publishes and waits for nothing. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.orderledger.testing.Backends;
 import io.orderledger.testing.TestTokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +45,7 @@ public final class TestService {
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--spring.datasource.url=" + backends.newDatabase());
     arguments.add("--spring.kafka.bootstrap-servers=" + backends.bootstrapServers());
+    arguments.add("--orderledger.command.url=");
     TestTokens.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     context =
         ActivityProjectionApplication.application()
@@ -87,6 +90,11 @@ public final class TestService {
 
   /** A GET with a token; headers as name and value in turn. */
   public HttpResponse<String> get(String token, String path, String... headers) {
+    return send(token, path, HttpResponse.BodyHandlers.ofString(), headers);
+  }
+
+  private <T> HttpResponse<T> send(
+      String token, String path, HttpResponse.BodyHandler<T> body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
             .header("Authorization", "Bearer " + token);
@@ -94,10 +102,17 @@ public final class TestService {
       request.headers(headers);
     }
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
+      return http.send(request.build(), body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The lines of a streamed answer, read as they come; closing it hangs up. */
+  public Stream<String> lines(String token, String path, String... headers) {
+    return send(token, path, HttpResponse.BodyHandlers.ofLines(), headers).body();
   }
 
   /** A GET that must be answered with 200 and JSON. */

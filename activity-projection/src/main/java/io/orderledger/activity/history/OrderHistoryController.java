@@ -33,10 +33,12 @@ final class OrderHistoryController {
   private static final int DEFAULT_SIZE = 100;
 
   private final HistoryQuery history;
+  private final OwnWrites ownWrites;
   private final EventCodec codec;
 
-  OrderHistoryController(HistoryQuery history, EventCodec codec) {
+  OrderHistoryController(HistoryQuery history, OwnWrites ownWrites, EventCodec codec) {
     this.history = history;
+    this.ownWrites = ownWrites;
     this.codec = codec;
   }
 
@@ -54,6 +56,7 @@ final class OrderHistoryController {
         cursor == null || cursor.isEmpty()
             ? 0
             : Long.parseLong(cursors.decode(cursor, 1).getFirst());
+    ownWrites.await(id);
     List<StoredEvent> rows = history.order(partner, id, after, pageSize + 1);
     if (rows.isEmpty() && after == 0) {
       throw notFound(order);
@@ -75,6 +78,7 @@ final class OrderHistoryController {
     UUID partner = LogReader.of(caller).partnerId();
     UUID id = orderId(order);
     Instant instant = asOf == null || asOf.isBlank() ? Instant.MAX : instant(asOf);
+    ownWrites.await(id);
     Chunks<StoredEvent> events =
         new Chunks<>(
             (last, size) ->

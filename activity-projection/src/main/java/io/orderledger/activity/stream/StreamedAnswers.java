@@ -1,5 +1,7 @@
 package io.orderledger.activity.stream;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +27,11 @@ public final class StreamedAnswers {
 
   private final Semaphore permits;
 
-  StreamedAnswers(@Value("${orderledger.activity.streams:64}") int atOnce) {
+  StreamedAnswers(@Value("${orderledger.activity.streams:64}") int atOnce, MeterRegistry meters) {
     this.permits = new Semaphore(atOnce);
+    Gauge.builder("orderledger.activity.streams", () -> atOnce - permits.availablePermits())
+        .description("streamed answers that are being written")
+        .register(meters);
   }
 
   /** What writes the answer, piece by piece. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.activity.projection;
+
+import org.jspecify.annotations.NullMarked;

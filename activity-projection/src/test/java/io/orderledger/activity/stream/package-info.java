@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.activity.stream;
+
+import org.jspecify.annotations.NullMarked;
