@@ -24,7 +24,7 @@ final class StoreHeads {
     }
   }
 
-  /** The newest sequence of each aggregate that has one. */
+  /** The newest sequence of each aggregate, -1 for none. */
   static Map<UUID, Long> sequences(Connection c, Collection<UUID> aggregates) throws SQLException {
     String sql =
         """
@@ -36,8 +36,9 @@ final class StoreHeads {
       s.setArray(1, c.createArrayOf("uuid", Set.copyOf(aggregates).toArray()));
       try (ResultSet rs = s.executeQuery()) {
         while (rs.next()) {
+          UUID id = rs.getObject(1, UUID.class);
           long head = rs.getLong(2);
-          heads.put(rs.getObject(1, UUID.class), rs.wasNull() ? -1L : head);
+          heads.put(id, rs.wasNull() ? -1L : head);
         }
       }
     }

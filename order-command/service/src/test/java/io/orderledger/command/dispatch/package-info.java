@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.command.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.command.eventstore;
+
+import org.jspecify.annotations.NullMarked;
