@@ -4,14 +4,14 @@ ARG BASE=eclipse-temurin:25-jre
 FROM ${BASE} AS layers
 WORKDIR /layers
 COPY order-query/service/target/*-exec.jar app.jar
-RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination out
 
 FROM ${BASE}
 RUN mkdir -p /app /var/lib/order-ledger/data && chown -R 10001:10001 /var/lib/order-ledger
 COPY deploy/docker/health /app/
-COPY --from=layers /layers/dependencies/ /app/
-COPY --from=layers /layers/snapshot-dependencies/ /app/
-COPY --from=layers /layers/application/ /app/
+COPY --from=layers /layers/out/dependencies/ /app/
+COPY --from=layers /layers/out/snapshot-dependencies/ /app/
+COPY --from=layers /layers/out/application/ /app/
 USER 10001:10001
 WORKDIR /var/lib/order-ledger
 VOLUME /var/lib/order-ledger/data
