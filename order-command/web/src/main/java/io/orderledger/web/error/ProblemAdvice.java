@@ -49,12 +49,15 @@ final class ProblemAdvice {
         .body(problems.body(refusal, request.getRequestURI()));
   }
 
-  /** Names the route and not the path, which may hold a download's token. */
+  /**
+   * Names the route and not the path, which may hold a download's token. A refusal on purpose is no
+   * news: under overload there are thousands.
+   */
   private static void log(ApiException refusal, Throwable failure, HttpServletRequest request) {
     Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     if (refusal.code() == ErrorCode.INTERNAL) {
       LOG.error("{} {} failed", request.getMethod(), route, failure);
-    } else if (refusal.code() == ErrorCode.UNAVAILABLE) {
+    } else if (refusal.code() == ErrorCode.UNAVAILABLE && !(failure instanceof ApiException)) {
       LOG.warn("{} {} refused for now: {}", request.getMethod(), route, failure.toString());
     }
   }
