@@ -1,0 +1,33 @@
+package io.orderledger.embedded;
+
+import io.orderledger.backends.BackendException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Runs the whole system until it is told to stop; see {@code --help}. Exit code 1, and one line
+ * that says why, when it cannot start.
+ */
+public final class OrderLedger {
+
+  private OrderLedger() {}
+
+  static void main(String[] arguments) throws InterruptedException {
+    if (List.of(arguments).contains("--help")) {
+      System.out.println(Option.help());
+      return;
+    }
+    try {
+      var ledger = new Ledger(Options.parse(arguments), System.out);
+      Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "stop"));
+      ledger.start();
+    } catch (UsageException | BackendException e) {
+      System.err.println("order-ledger: " + e.getMessage());
+      System.exit(1);
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+    new CountDownLatch(1).await();
+  }
+}
