@@ -35,6 +35,7 @@ public final class QueryService {
     properties.put("spring.datasource.username", Backends.USERNAME);
     properties.put("spring.datasource.password", Backends.PASSWORD);
     properties.put("spring.kafka.bootstrap-servers", Backends.shared().bootstrapServers());
+    properties.put("orderledger.command.url", writeSide().url());
     properties.put("server.address", "127.0.0.1");
     properties.put("server.port", "0");
     context =

@@ -76,6 +76,17 @@ public final class Samples {
         RefundBasis.UNUSED_DAYS);
   }
 
+  /** A subscription of one month that begins on 10 March 2021. */
+  public static PlacedLine month(int number, String charge) {
+    return line(
+        number,
+        ProductKind.SUBSCRIPTION,
+        "DG7GMGF0D5RK",
+        charge,
+        LocalDate.parse("2021-04-09"),
+        RefundBasis.UNUSED_DAYS);
+  }
+
   public static PlacedLine perpetual(int number, String charge) {
     return line(
         number, ProductKind.PERPETUAL, "DG7GMGF0FLR2", charge, null, RefundBasis.FULL_CHARGE);

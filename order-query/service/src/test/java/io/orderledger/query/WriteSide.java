@@ -32,7 +32,7 @@ public final class WriteSide {
 
   private final CloudEvents cloudEvents = new CloudEvents(new EventCodec());
   private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
-  private final AtomicLong position = new AtomicLong();
+  private final Heads heads = new Heads();
   private final KafkaProducer<String, byte[]> producer;
 
   WriteSide(String bootstrapServers) {
@@ -50,6 +50,11 @@ public final class WriteSide {
       throw new IllegalStateException(e);
     }
     producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** Where it says which events are the newest. */
+  String url() {
+    return heads.url();
   }
 
   /** Gives events their place in their aggregates and publishes them. */
@@ -87,7 +92,7 @@ public final class WriteSide {
             "/order-command",
             subject,
             sequence,
-            position.incrementAndGet(),
+            heads.next(subject, event.customer().customerId(), sequence),
             event.occurredAt(),
             "correlation-" + subject,
             "cause",

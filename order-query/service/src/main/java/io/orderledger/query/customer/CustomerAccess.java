@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerAccess {
   private final CustomerReads customers;
+  private final OwnWrites ownWrites;
 
-  CustomerAccess(CustomerReads customers) {
+  CustomerAccess(CustomerReads customers, OwnWrites ownWrites) {
     this.customers = customers;
+    this.ownWrites = ownWrites;
   }
 
   /**
-   * The customer, if the caller may see it.
+   * The customer, if the caller may see it. Everything that had happened to it and its orders can
+   * be read after this.
    *
    * @throws ApiException 20002 (404) if it is another partner's or unknown, or if the caller
    *     belongs to another customer
@@ -25,6 +28,7 @@ public class CustomerAccess {
     if (caller.customerId() != null && !caller.customerId().equals(customerId)) {
       throw noRelationship();
     }
+    ownWrites.awaitCustomer(customerId);
     return customers
         .find(caller.partnerId(), customerId)
         .orElseThrow(CustomerAccess::noRelationship);

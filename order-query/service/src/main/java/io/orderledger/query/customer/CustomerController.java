@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerController {
   private final CustomerReads customers;
   private final CustomerAccess access;
+  private final OwnWrites ownWrites;
 
-  CustomerController(CustomerReads customers, CustomerAccess access) {
+  CustomerController(CustomerReads customers, CustomerAccess access, OwnWrites ownWrites) {
     this.customers = customers;
     this.access = access;
+    this.ownWrites = ownWrites;
   }
 
   @GetMapping
@@ -45,12 +47,10 @@ class CustomerController {
     String condition = filter == null || filter.isBlank() ? "" : filter;
     Seek seek = Seek.through("customers", caller.partnerId(), condition);
     List<String> after = seek.after(seekOperation, token, 1);
+    CustomerFilter by = condition.isEmpty() ? null : CustomerFilter.parse(condition);
+    ownWrites.awaitAll();
     List<CustomerRegistered> found =
-        customers.page(
-            caller.partnerId(),
-            condition.isEmpty() ? null : CustomerFilter.parse(condition),
-            after == null ? "" : after.getFirst(),
-            limit + 1);
+        customers.page(caller.partnerId(), by, after == null ? "" : after.getFirst(), limit + 1);
     List<CustomerRegistered> page = found.subList(0, Math.min(limit, found.size()));
     String self =
         "/customers?size="

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
  * may come in any interleaving.
  */
 @Component
-class OrderQueryProjection implements Projection {
+public class OrderQueryProjection implements Projection {
+  /** Its name, by which others wait for it. */
+  public static final String NAME = "order-query";
 
   @Override
   public String name() {
-    return "order-query";
+    return NAME;
   }
 
   @Override
