@@ -101,7 +101,7 @@ public final class GroupCommit implements AutoCloseable {
       LOG.warn("A batch of {} commands was not written: {}", batch.size(), e.getMessage());
       release();
       if (SqlFailure.connectionLost(e)) {
-        availability.away(e);
+        probe();
       }
     }
     metrics.written(batch.size(), System.nanoTime() - begun);

@@ -12,7 +12,6 @@ import io.orderledger.command.customer.CustomerState;
 import io.orderledger.command.dispatch.AxonCommandDispatcher;
 import io.orderledger.command.dispatch.CommandDispatcher;
 import io.orderledger.command.dispatch.CommandMetrics;
-import io.orderledger.command.eventstore.CommitListener;
 import io.orderledger.command.eventstore.CommitMetrics;
 import io.orderledger.command.eventstore.EventEncoder;
 import io.orderledger.command.eventstore.EventStoreProperties;
@@ -20,19 +19,26 @@ import io.orderledger.command.eventstore.EventStreams;
 import io.orderledger.command.eventstore.GroupCommit;
 import io.orderledger.command.eventstore.GroupCommitEventStorageEngine;
 import io.orderledger.command.eventstore.StoreAvailability;
-import io.orderledger.command.eventstore.StoredEvent;
 import io.orderledger.command.receipt.ReceiptTable;
+import io.orderledger.command.relay.Relay;
+import io.orderledger.command.relay.RelayInbox;
+import io.orderledger.command.relay.RelayMetrics;
+import io.orderledger.command.relay.RelayProperties;
+import io.orderledger.command.relay.RelayTopics;
+import io.orderledger.contract.codec.CloudEvents;
 import io.orderledger.contract.codec.EventCodec;
 import io.orderledger.contract.event.CustomerEvent;
 import io.orderledger.contract.event.OrderEvent;
 import io.orderledger.contract.order.OrderState;
 import io.orderledger.testing.Backends;
-import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.axonframework.config.Configuration;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One running instance of the write side, without HTTP and relay. */
+/** One running instance of the write side, without HTTP. */
 public final class Instance implements AutoCloseable {
   private final HikariDataSource dataSource;
   private final JdbcClient jdbc;
@@ -44,8 +50,10 @@ public final class Instance implements AutoCloseable {
   private final GroupCommitEventStorageEngine engine;
   private final Configuration axon;
   private final CommandDispatcher dispatcher;
+  private final RelayInbox inbox = new RelayInbox(RelayProperties.defaults().inbox());
+  private @Nullable Relay relay;
 
-  private Instance(String jdbcUrl, EventStoreProperties properties, CommitListener listener) {
+  private Instance(String jdbcUrl, EventStoreProperties properties) {
     dataSource = new HikariDataSource();
     dataSource.setJdbcUrl(jdbcUrl);
     dataSource.setUsername(Backends.USERNAME);
@@ -55,8 +63,7 @@ public final class Instance implements AutoCloseable {
     dataSource.setInitializationFailTimeout(-1);
     jdbc = JdbcClient.create(dataSource);
     commits =
-        new GroupCommit(
-            dataSource, properties, availability, listener, new CommitMetrics(registry));
+        new GroupCommit(dataSource, properties, availability, inbox, new CommitMetrics(registry));
     snapshots = new SnapshotWriter(jdbc, properties.snapshotEvery());
     StateStores stores =
         new StateStores(jdbc, availability, codec, snapshots, properties.cachedAggregates());
@@ -88,17 +95,37 @@ public final class Instance implements AutoCloseable {
 
   /** An instance with other bounds. */
   public static Instance with(String jdbcUrl, EventStoreProperties properties) {
-    return new Instance(jdbcUrl, properties, new Deaf());
+    return new Instance(jdbcUrl, properties);
   }
 
-  private static final class Deaf implements CommitListener {
-    @Override
-    public void committed(List<StoredEvent> events) {}
+  /** Lets it relay to Kafka, once no other instance does. */
+  public Instance relaying(String bootstrapServers) {
+    Map<String, Object> kafka =
+        Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    relay =
+        new Relay(
+            dataSource,
+            RelayProperties.defaults(),
+            inbox,
+            new RelayTopics(kafka, RelayProperties.defaults()),
+            kafka,
+            new CloudEvents(codec),
+            new RelayMetrics(registry));
+    return this;
+  }
 
-    @Override
-    public boolean elsewhere() {
-      return false;
+  /** Ends its relaying; it goes on taking commands. */
+  public void endRelay() {
+    Relay running = relay;
+    relay = null;
+    if (running != null) {
+      running.close();
     }
+  }
+
+  /** The value of one of its gauges. */
+  public double gauge(String name) {
+    return registry.get(name).gauge().value();
   }
 
   /** A new database with the schema. */
@@ -142,6 +169,7 @@ public final class Instance implements AutoCloseable {
 
   @Override
   public void close() {
+    endRelay();
     axon.shutdown();
     commits.close();
     snapshots.close();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.command.relay;
+
+import org.jspecify.annotations.NullMarked;
