@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.contract.document;
+
+import org.jspecify.annotations.NullMarked;
