@@ -1,5 +1,6 @@
 package io.orderledger.query;
 
+import io.orderledger.projection.runtime.ProjectionRuntime;
 import io.orderledger.testing.Backends;
 import io.orderledger.testing.TestTokens;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class QueryService {
   private static final class Shared {
     static final WriteSide WRITE_SIDE = new WriteSide(Backends.shared().bootstrapServers());
-    static final QueryService SERVICE = new QueryService(Backends.shared().newDatabase());
+    static final QueryService SERVICE =
+        new QueryService(Backends.shared().newDatabase(), "2021-03-10T12:00:00Z");
   }
 
   private final BusinessClock clock = new BusinessClock();
@@ -28,7 +30,8 @@ public final class QueryService {
   private final String jdbcUrl;
   private final ConfigurableApplicationContext context;
 
-  private QueryService(String jdbcUrl) {
+  private QueryService(String jdbcUrl, String now) {
+    clock.set(now);
     this.jdbcUrl = jdbcUrl;
     Map<String, Object> properties = new HashMap<>(TestTokens.properties());
     properties.put("spring.datasource.url", jdbcUrl);
@@ -59,10 +62,9 @@ public final class QueryService {
     return Shared.SERVICE;
   }
 
-  /** Another instance with a database of its own, still empty. */
-  static QueryService another() {
-    WriteSide _ = writeSide();
-    return new QueryService(Backends.shared().newDatabase());
+  /** Another instance, of a later time, with a database of its own that is still empty. */
+  static QueryService another(String now) {
+    return new QueryService(Backends.shared().newDatabase(), now);
   }
 
   public BusinessClock clock() {
@@ -101,6 +103,15 @@ public final class QueryService {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Leaves the consumer groups, as an instance does that is stopped; still answers requests. */
+  void stopProjecting() {
+    context.getBean(ProjectionRuntime.class).stop();
+  }
+
+  void goOnProjecting() {
+    context.getBean(ProjectionRuntime.class).start();
   }
 
   void close() {

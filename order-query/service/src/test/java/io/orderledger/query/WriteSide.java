@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.orderledger.contract.codec.CloudEvents;
 import io.orderledger.contract.codec.EncodedEvent;
 import io.orderledger.contract.codec.EventCodec;
-import io.orderledger.contract.codec.EventMetadata;
 import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.contract.event.CustomerEvent;
 import io.orderledger.contract.event.DomainEvent;
@@ -57,6 +56,11 @@ public final class WriteSide {
     return heads.url();
   }
 
+  /** Commits an event of a customer that is not published yet. */
+  void commitUnpublished(String customerId) {
+    heads.promise(customerId);
+  }
+
   /** Gives events their place in their aggregates and publishes them. */
   public List<RecordedEvent> publish(DomainEvent... events) {
     List<RecordedEvent> recorded = new ArrayList<>();
@@ -86,19 +90,7 @@ public final class WriteSide {
     String subject =
         event instanceof OrderEvent order ? order.orderId() : event.customer().customerId();
     long sequence = sequences.computeIfAbsent(subject, s -> new AtomicLong()).getAndIncrement();
-    return new RecordedEvent(
-        new EventMetadata(
-            EventMetadata.idOf(subject, sequence),
-            "/order-command",
-            subject,
-            sequence,
-            heads.next(subject, event.customer().customerId(), sequence),
-            event.occurredAt(),
-            "correlation-" + subject,
-            "cause",
-            event.customer().partnerId(),
-            null),
-        "orderledger." + event.getClass().getSimpleName() + ".v1",
-        event);
+    return Recorded.at(
+        event, subject, sequence, heads.next(subject, event.customer().customerId(), sequence));
   }
 }
