@@ -1,6 +1,7 @@
 package io.orderledger.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.contract.codec.CloudEvents;
 import io.orderledger.contract.codec.EncodedEvent;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes a topic as the relay does: positions without gaps, events of an order in sequence. */
@@ -42,7 +44,9 @@ public final class History implements AutoCloseable {
     producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     try (Admin admin = Admin.create(settings)) {
       admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
-    } catch (InterruptedException | ExecutionException e) {
+    } catch (ExecutionException e) {
+      assertThat(e).hasCauseInstanceOf(TopicExistsException.class);
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -78,8 +82,14 @@ public final class History implements AutoCloseable {
     producer.flush();
   }
 
-  long size() {
+  /** The newest position. */
+  long head() {
     return sent.size();
+  }
+
+  /** The sequence of the order's newest event, -1 if it has none. */
+  long sequence(String order) {
+    return sequences.getOrDefault(order, 0L) - 1;
   }
 
   String topic() {

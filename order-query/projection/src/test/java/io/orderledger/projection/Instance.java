@@ -43,6 +43,10 @@ public final class Instance implements AutoCloseable {
     return context.getBean(type);
   }
 
+  boolean running() {
+    return context.isActive();
+  }
+
   boolean ready() {
     return context
         .getBean("projectionsHealthContributor", CompositeHealthContributor.class)

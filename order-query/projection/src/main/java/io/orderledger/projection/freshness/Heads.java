@@ -19,7 +19,10 @@ final class Heads {
   private final URI endpoint;
   private final FreshnessProperties properties;
   private final JsonMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   Heads(String commandUrl, FreshnessProperties properties) {
     this.endpoint = URI.create(commandUrl.replaceAll("/+$", "") + "/internal/v1/heads");

@@ -14,12 +14,13 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Kafka clients of the runtime: the application's connection and security, its own reading. */
-final class Consumers {
+public final class Consumers {
   private static final int FETCH_PER_PARTITION = 4 * 1024 * 1024;
 
   private Consumers() {}
 
-  static ConsumerFactory<byte[], byte[]> reading(ConsumerFactory<?, ?> base, int batchSize) {
+  /** Consumers of bytes that read from the start and commit nothing by themselves. */
+  public static ConsumerFactory<byte[], byte[]> reading(ConsumerFactory<?, ?> base, int batchSize) {
     Map<String, Object> settings = new HashMap<>(base.getConfigurationProperties());
     settings.keySet().removeIf(k -> k.startsWith("spring."));
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -87,8 +87,16 @@ public class ProjectionConfiguration {
 
   @Bean
   ProjectionsEndpoint projectionsEndpoint(
-      ProjectionRuntime runtime, DataSource database, Applied applied) {
-    return new ProjectionsEndpoint(runtime, new StatusReader(database, applied));
+      ProjectionRuntime runtime,
+      DataSource database,
+      Applied applied,
+      List<ProjectionAction> actions) {
+    return new ProjectionsEndpoint(runtime, new StatusReader(database, applied), actions);
+  }
+
+  @Bean
+  RetryAction retryAction(ProjectionRuntime runtime) {
+    return new RetryAction(runtime);
   }
 
   /** {@code projections} in health groups, one component for each. */

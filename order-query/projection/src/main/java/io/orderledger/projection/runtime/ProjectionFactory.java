@@ -77,6 +77,17 @@ final class ProjectionFactory {
         container(name, container, rebalances, retry));
   }
 
+  SideApplier sideApplier(Projection projection, String schema) {
+    String name = projection.name();
+    Transactions transactions = new Transactions(database, schema);
+    return new SideApplier(
+        new Offsets(name),
+        transactions,
+        new PollReader(reader),
+        new BatchWriter(
+            projection, transactions, new DeadLetters(name, deadLetterProducer, createTopics)));
+  }
+
   private ConcurrentMessageListenerContainer<byte[], byte[]> container(
       String name, ContainerProperties settings, Rebalances rebalances, RetryFromStored retry) {
     ConcurrentMessageListenerContainer<byte[], byte[]> container =

@@ -81,6 +81,6 @@ final class ProjectionListener
   private static void commitForLagMonitors(Consumer<?, ?> consumer, List<Move> moves) {
     Map<TopicPartition, OffsetAndMetadata> offsets = HashMap.newHashMap(moves.size());
     moves.forEach(m -> offsets.put(m.partition(), new OffsetAndMetadata(m.to().next())));
-    consumer.commitAsync(offsets, null);
+    consumer.commitAsync(offsets, (_, _) -> {});
   }
 }

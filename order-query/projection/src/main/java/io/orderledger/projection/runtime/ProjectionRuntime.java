@@ -17,6 +17,7 @@ public final class ProjectionRuntime implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ProjectionRuntime.class);
 
+  private final ProjectionFactory factory;
   private final List<RunningProjection> projections;
   private final CompletableFuture<Void> migrated;
   private final boolean enabled;
@@ -27,14 +28,25 @@ public final class ProjectionRuntime implements SmartLifecycle {
       ProjectionFactory factory,
       CompletableFuture<Void> migrated,
       boolean enabled) {
+    this.factory = factory;
     this.projections = projections.stream().map(factory::create).toList();
     this.migrated = migrated;
     this.enabled = enabled;
   }
 
   /** Empty if this process has no projection of that name. */
-  public Optional<Progress> progress(String projection) {
-    return find(projection).map(RunningProjection::progress);
+  public Optional<Projection> projection(String name) {
+    return find(name).map(RunningProjection::projection);
+  }
+
+  /** Completed once the live tables are there. */
+  public CompletableFuture<Void> migrated() {
+    return migrated;
+  }
+
+  /** What applies a projection to the tables of a schema that stands before the live ones. */
+  public SideApplier sideApplier(Projection projection, String schema) {
+    return factory.sideApplier(projection, schema);
   }
 
   List<RunningProjection> projections() {

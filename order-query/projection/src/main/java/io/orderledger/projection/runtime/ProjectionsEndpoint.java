@@ -1,8 +1,6 @@
 package io.orderledger.projection.runtime;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -13,16 +11,19 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 /**
  * {@code GET /actuator/projections[/{name}]} shows how far projections are and what they have
  * parked. {@code POST /actuator/projections/{name}/retry}, with {@code {"key": "..."}} for one key,
- * applies what is parked again.
+ * applies what is parked again; {@code POST /actuator/projections/{name}/rebuild} starts a rebuild.
  */
 @Endpoint(id = "projections")
 public final class ProjectionsEndpoint {
   private final ProjectionRuntime runtime;
   private final StatusReader status;
+  private final List<ProjectionAction> actions;
 
-  ProjectionsEndpoint(ProjectionRuntime runtime, StatusReader status) {
+  ProjectionsEndpoint(
+      ProjectionRuntime runtime, StatusReader status, List<ProjectionAction> actions) {
     this.runtime = runtime;
     this.status = status;
+    this.actions = List.copyOf(actions);
   }
 
   /** All projections of this process. */
@@ -37,25 +38,16 @@ public final class ProjectionsEndpoint {
     return runtime.find(name).map(status::of).orElse(null);
   }
 
-  /** Does {@code action}, which is {@code retry}; 404 if there is no projection of that name. */
+  /** Does an action; 404 if there is no projection of that name, 400 if there is no such action. */
   @WriteOperation
   public @Nullable Object act(
       @Selector String name, @Selector String action, @Nullable String key) {
-    Optional<RunningProjection> projection = runtime.find(name);
-    if (projection.isEmpty()) {
-      return null;
-    }
-    return switch (action) {
-      case "retry" -> retry(projection.get(), key);
-      default -> throw new InvalidEndpointRequestException("no action " + action, "action");
-    };
-  }
-
-  private static Object retry(RunningProjection projection, @Nullable String key) {
-    try {
-      return projection.parkedRetry().retry(key);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database cannot do it now: " + e.getMessage(), e);
-    }
+    ProjectionAction asked =
+        actions.stream()
+            .filter(a -> a.name().equals(action))
+            .findFirst()
+            .orElseThrow(
+                () -> new InvalidEndpointRequestException("no action " + action, "action"));
+    return runtime.find(name).map(p -> asked.act(p.projection(), key)).orElse(null);
   }
 }

@@ -2,8 +2,10 @@ package io.orderledger.projection.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions on the read model's database. Thread-safe. */
 final class Transactions {
@@ -11,9 +13,26 @@ final class Transactions {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(90);
 
   private final DataSource database;
+  private final @Nullable String begin;
 
+  /** Transactions on the live tables. */
   Transactions(DataSource database) {
     this.database = database;
+    this.begin = null;
+  }
+
+  /**
+   * Transactions that see the tables of a schema before the live ones. What they commit may be lost
+   * when the server crashes.
+   */
+  Transactions(DataSource database, String schema) {
+    this.database = database;
+    this.begin =
+        """
+        SELECT set_config('search_path', '"%s", ' || current_setting('search_path'), true),
+               set_config('synchronous_commit', 'off', true)
+        """
+            .formatted(schema);
   }
 
   /** What is done in one transaction. */
@@ -28,12 +47,21 @@ final class Transactions {
       tx.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_WITHIN.toMillis()));
       tx.setAutoCommit(false);
       try {
+        prepare(tx);
         T result = work.in(tx);
         tx.commit();
         return result;
       } catch (SQLException | RuntimeException | Error e) {
         rollBack(tx, e);
         throw e;
+      }
+    }
+  }
+
+  private void prepare(Connection tx) throws SQLException {
+    if (begin != null) {
+      try (Statement statement = tx.createStatement()) {
+        statement.execute(begin);
       }
     }
   }

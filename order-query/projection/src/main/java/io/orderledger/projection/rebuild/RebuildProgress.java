@@ -1,0 +1,64 @@
+package io.orderledger.projection.rebuild;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How far a rebuild is, in events. Thread-safe. */
+final class RebuildProgress {
+  private final String projection;
+  private final long startedAt = System.nanoTime();
+  private final AtomicLong done = new AtomicLong();
+  private volatile long total;
+  private volatile String phase = "begins";
+
+  RebuildProgress(String projection) {
+    this.projection = projection;
+  }
+
+  void add(long events) {
+    done.addAndGet(events);
+  }
+
+  void total(long events) {
+    total = events;
+  }
+
+  void phase(String now) {
+    phase = now;
+  }
+
+  long done() {
+    return done.get();
+  }
+
+  long total() {
+    return total;
+  }
+
+  String phase() {
+    return phase;
+  }
+
+  /** Events per second since the start. */
+  double rate() {
+    return done() / Math.max(0.001, (System.nanoTime() - startedAt) / 1e9);
+  }
+
+  double secondsLeft() {
+    return rate() < 1 ? Double.NaN : Math.max(0, total() - done()) / rate();
+  }
+
+  String line() {
+    return "rebuild of %s %s: %,d of %,d events (%d %%), %,.0f/s, %s left"
+        .formatted(
+            projection,
+            phase,
+            done(),
+            total(),
+            total() == 0 ? 100 : Math.min(100, done() * 100 / total()),
+            rate(),
+            Double.isNaN(secondsLeft())
+                ? "unknown time"
+                : Duration.ofSeconds(Math.round(secondsLeft())).toString().substring(2));
+  }
+}

@@ -1,0 +1,86 @@
+package io.orderledger.projection.rebuild;
+
+import io.orderledger.projection.runtime.SideApplier;
+import io.orderledger.projection.runtime.StoredOffset;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads some partitions from where the side stands up to given offsets. Used by one thread. */
+final class SideReader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration KAFKA_SILENT_FOR = Duration.ofSeconds(60);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final SideApplier applier;
+  private final RebuildProgress progress;
+  private final Map<TopicPartition, StoredOffset> reached;
+
+  SideReader(
+      Consumer<byte[], byte[]> consumer,
+      SideApplier applier,
+      RebuildProgress progress,
+      Map<TopicPartition, StoredOffset> start) {
+    this.consumer = consumer;
+    this.applier = applier;
+    this.progress = progress;
+    this.reached = new HashMap<>(start);
+  }
+
+  /** Reads up to these offsets, exclusive; partitions that are not this reader's are left out. */
+  Callable<Void> upTo(Map<TopicPartition, Long> targets) {
+    return () -> {
+      read(targets);
+      return null;
+    };
+  }
+
+  private void read(Map<TopicPartition, Long> targets) throws SQLException {
+    long heardAt = System.nanoTime();
+    for (Set<TopicPartition> left = left(targets); !left.isEmpty(); left = left(targets)) {
+      if (!consumer.assignment().equals(left)) {
+        consumer.assign(left);
+        left.forEach(p -> consumer.seek(p, next(p)));
+      }
+      List<ConsumerRecord<byte[], byte[]>> records =
+          StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
+              .filter(r -> r.offset() < targets.getOrDefault(partition(r), 0L))
+              .toList();
+      if (!records.isEmpty()) {
+        reached.putAll(applier.apply(records, reached));
+        progress.add(records.size());
+        heardAt = System.nanoTime();
+      } else if (System.nanoTime() - heardAt > KAFKA_SILENT_FOR.toNanos()) {
+        throw new RebuildFailed("no records of " + left + " for " + KAFKA_SILENT_FOR);
+      }
+    }
+  }
+
+  private Set<TopicPartition> left(Map<TopicPartition, Long> targets) {
+    return reached.keySet().stream()
+        .filter(p -> next(p) < targets.getOrDefault(p, 0L))
+        .collect(Collectors.toSet());
+  }
+
+  private long next(TopicPartition partition) {
+    return reached.getOrDefault(partition, new StoredOffset(0, 0, 0)).next();
+  }
+
+  private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,165 @@
+package io.orderledger.projection;
+
+import static io.orderledger.testing.Backends.PASSWORD;
+import static io.orderledger.testing.Backends.USERNAME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderledger.projection.rebuild.RebuildFailed;
+import io.orderledger.projection.rebuild.Rebuilds;
+import io.orderledger.projection.rebuild.TableChecksum;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+class RebuildTest extends ProjectionTest {
+  private static final Map<String, Object> POOL =
+      Map.of("spring.datasource.hikari.maximum-pool-size", 10);
+
+  @Test
+  void a_rebuild_equals_the_live_tables_and_takes_their_place_while_events_keep_coming() {
+    history.append(100, 50);
+    try (Instance instance = start(tally, POOL)) {
+      untilDone(5_000);
+      rows.jdbc().sql("CREATE INDEX applied_by_subject ON applied (subject, sequence)").update();
+      AtomicBoolean rebuilding = new AtomicBoolean(true);
+      CompletableFuture<Long> reads = CompletableFuture.supplyAsync(() -> read(rebuilding));
+      CompletableFuture<Void> writes = CompletableFuture.runAsync(() -> write(rebuilding));
+      List<TableChecksum> checksums = instance.bean(Rebuilds.class).run(tally);
+      rebuilding.set(false);
+      assertThat(reads).succeedsWithin(10, TimeUnit.SECONDS);
+      assertThat(writes).succeedsWithin(10, TimeUnit.SECONDS);
+      assertThat(checksums).hasSize(2).allMatch(TableChecksum::equal);
+      history.append(1, 50);
+      untilDone(history.head());
+    }
+    assertEachAppliedOnce(history.head());
+    assertThat(indexes()).contains("applied_by_subject", "tally_pkey");
+    assertThat(schemas()).isEmpty();
+  }
+
+  @Test
+  void a_rebuild_shows_what_differs_and_mends_it() {
+    history.append(10, 20);
+    try (Instance instance = start(tally, POOL)) {
+      untilDone(200);
+      rows.jdbc().sql("DELETE FROM applied WHERE subject = 'order-1'").update();
+      List<TableChecksum> checksums = instance.bean(Rebuilds.class).run(tally);
+      assertThat(checksums).extracting(TableChecksum::equal).containsExactly(false, true);
+    }
+    assertEachAppliedOnce(200);
+  }
+
+  @Test
+  void a_rebuild_applies_what_was_parked_with_the_code_of_today() {
+    history.append(5, 10);
+    tally.poison.add("order-2:1");
+    try (Instance instance = start(tally, POOL)) {
+      untilDone(50);
+      assertThat(rows.parked()).hasSize(4);
+      tally.poison.clear();
+      assertThat(instance.bean(Rebuilds.class).run(tally)).hasSize(2);
+      history.append(1, 10);
+      untilDone(60);
+    }
+    assertThat(rows.parked()).isEmpty();
+    assertEachAppliedOnce(60);
+  }
+
+  @Test
+  void a_rebuild_that_fails_leaves_the_live_tables_alone() {
+    history.append(10, 20);
+    try (Instance instance = start(tally, POOL)) {
+      untilDone(200);
+      Tally other =
+          new Tally(tally.name(), history.topic()) {
+            @Override
+            public List<String> tables() {
+              return List.of("applied", "no_such_table");
+            }
+          };
+      assertThatThrownBy(() -> instance.bean(Rebuilds.class).run(other))
+          .hasMessageContaining("no_such_table");
+      history.append(1, 20);
+      untilDone(220);
+    }
+    assertEachAppliedOnce(220);
+    assertThat(schemas()).isEmpty();
+  }
+
+  @Test
+  void a_process_of_its_own_rebuilds_and_ends() {
+    history.append(10, 20);
+    try (Instance _ = start(tally, POOL)) {
+      untilDone(200);
+      rows.jdbc().sql("DELETE FROM applied").update();
+      Instance command =
+          start(
+              twin(),
+              Map.of(
+                  "orderledger.rebuild",
+                  tally.name(),
+                  "spring.datasource.hikari.maximum-pool-size",
+                  10));
+      soon().until(() -> !command.running());
+      history.append(1, 20);
+      untilDone(220);
+    }
+    assertEachAppliedOnce(220);
+  }
+
+  @Test
+  void two_rebuilds_of_one_projection_do_not_run_at_once() throws SQLException {
+    history.append(1, 10);
+    try (Instance instance = start(tally, POOL);
+        Connection other = DriverManager.getConnection(url, USERNAME, PASSWORD)) {
+      untilDone(10);
+      JdbcClient.create(new SingleConnectionDataSource(other, true))
+          .sql("SELECT pg_advisory_lock(hashtextextended(?, 0))")
+          .param("rebuild " + tally.name())
+          .query(String.class)
+          .single();
+      assertThatThrownBy(() -> instance.bean(Rebuilds.class).run(tally))
+          .isInstanceOf(RebuildFailed.class)
+          .hasMessageContaining("another rebuild");
+    }
+  }
+
+  private long read(AtomicBoolean going) {
+    long reads = 0;
+    while (going.get()) {
+      long seen = rows.applied();
+      assertThat(seen).isGreaterThanOrEqualTo(5_000);
+      reads++;
+    }
+    return reads;
+  }
+
+  private void write(AtomicBoolean going) {
+    while (going.get()) {
+      history.append(1, 50);
+    }
+  }
+
+  private List<String> indexes() {
+    return rows.jdbc()
+        .sql("SELECT indexname FROM pg_indexes WHERE schemaname = 'public'")
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> schemas() {
+    return rows.jdbc()
+        .sql("SELECT nspname FROM pg_namespace WHERE nspname ~ '^(rebuild|retired)_'")
+        .query(String.class)
+        .list();
+  }
+}
