@@ -30,26 +30,11 @@ public class Requests {
    */
   public CommandContext context(
       Caller caller, RequestIds ids, String route, @Nullable Object body) {
-    return context(caller, ids, ids.requestId(), route, body);
-  }
-
-  /**
-   * The context of one of several commands of a request.
-   *
-   * @param part names the command in its request, the same on every repetition
-   */
-  public CommandContext part(
-      Caller caller, RequestIds ids, String part, String route, @Nullable Object body) {
-    return context(caller, ids, ids.requestId() + "/" + part, route, body);
-  }
-
-  private CommandContext context(
-      Caller caller, RequestIds ids, String requestId, String route, @Nullable Object body) {
     ReceiptKey receipt =
         ids.requestIdGiven()
-            ? new ReceiptKey(caller.partnerId(), requestId, hash(caller, route, body))
+            ? new ReceiptKey(caller.partnerId(), ids.requestId(), hash(caller, route, body))
             : null;
-    return new CommandContext(requestId, receipt, ids.correlationId(), ids.traceparent());
+    return new CommandContext(ids.requestId(), receipt, ids.correlationId(), ids.traceparent());
   }
 
   private String hash(Caller caller, String route, @Nullable Object body) {

@@ -115,10 +115,7 @@ class KeysAndDownloadsOverHttpTest {
   void a_combination_that_does_not_exist_names_the_missing_part() {
     String order = shop.buy(WINDOWS_1Y);
     Answer refused =
-        shop.agent()
-            .post(
-                shop.line(order, 0) + "/downloads",
-                CHOICE.replace("\"64\"", "\"32\""));
+        shop.agent().post(shop.line(order, 0) + "/downloads", CHOICE.replace("\"64\"", "\"32\""));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/data/0")).isEqualTo("architecture");

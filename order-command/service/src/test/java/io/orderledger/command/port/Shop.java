@@ -21,12 +21,12 @@ record Shop(String partnerId, Client agent, String customerId) {
 
   static String customer(String domain, String country) {
     return """
-        {"companyProfile": {"domain": "%s"},
-         "billingProfile": {"companyName": "Contoso", "email": "it@contoso.example",
-           "culture": "de-DE", "language": "de",
-           "defaultAddress": {"country": "%s", "city": "Bonn", "addressLine1": "Weg 1",
-             "postalCode": "53111", "firstName": "Ada", "lastName": "Byron"}}}
-        """
+    {"companyProfile": {"domain": "%s"},
+     "billingProfile": {"companyName": "Contoso", "email": "it@contoso.example",
+       "culture": "de-DE", "language": "de",
+       "defaultAddress": {"country": "%s", "city": "Bonn", "addressLine1": "Weg 1",
+         "postalCode": "53111", "firstName": "Ada", "lastName": "Byron"}}}
+    """
         .formatted(domain, country);
   }
 
@@ -60,7 +60,8 @@ record Shop(String partnerId, Client agent, String customerId) {
     for (int i = 0; i < offers.length; i++) {
       lines
           .append(i == 0 ? "" : ",")
-          .append("{\"lineItemNumber\":%d,\"offerId\":\"%s\",\"quantity\":1}".formatted(i, offers[i]));
+          .append(
+              "{\"lineItemNumber\":%d,\"offerId\":\"%s\",\"quantity\":1}".formatted(i, offers[i]));
     }
     return "{\"billingCycle\":\"one_time\",\"lineItems\":[" + lines + "]}";
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain in lower case
  */
-record CustomerParticulars(
+public record CustomerParticulars(
     String domain,
     String name,
     @Nullable String email,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Registers customers: a domain once in a partner. */
 @Component
-class CustomerRegistration {
+public class CustomerRegistration {
   private final CommandDispatcher dispatcher;
   private final CustomerDomains domains;
   private final Clock clock;
@@ -27,8 +27,9 @@ class CustomerRegistration {
    *
    * @param customerId the id it gets unless its domain was claimed before
    * @param currency ISO 4217 code
+   * @throws io.orderledger.web.ApiException {@code UNAVAILABLE} when the store is away
    */
-  CustomerOutcome register(
+  public CustomerOutcome register(
       String partnerId,
       String customerId,
       CustomerParticulars particulars,

@@ -47,8 +47,7 @@ class RegisterCustomerController {
             Actors.of(caller, Role.ADMIN_AGENT),
             requests.context(caller, ids, "POST /v1/customers", body));
     CustomerRegistered registered = Outcomes.event(outcome, CustomerRegistered.class);
-    return ResponseEntity.created(
-            URI.create("/v1/customers/" + registered.customer().customerId()))
+    return ResponseEntity.created(URI.create("/v1/customers/" + registered.customer().customerId()))
         .body(CustomerResource.of(registered));
   }
 }

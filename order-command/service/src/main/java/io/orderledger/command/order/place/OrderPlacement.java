@@ -41,26 +41,38 @@ public class OrderPlacement {
    *
    * @param currency what the caller asks for; {@code null} for the customer's own
    */
-  public OrderOutcome place(
+  OrderOutcome place(
       CustomerState customer,
       Actor actor,
       String billingCycle,
       @Nullable String currency,
       List<Line> lines,
       CommandContext context) {
+    return dispatcher.dispatch(command(customer, actor, billingCycle, currency, lines), context);
+  }
+
+  /**
+   * The command to place an order, with a new id.
+   *
+   * @param currency what the caller asks for; {@code null} for the customer's own
+   */
+  public PlaceOrder command(
+      CustomerState customer,
+      Actor actor,
+      String billingCycle,
+      @Nullable String currency,
+      List<Line> lines) {
     Instant now = clock.instant();
-    return dispatcher.dispatch(
-        new PlaceOrder(
-            Ids.make(now),
-            actor,
-            now,
-            customer.customer(),
-            customer.currency(),
-            currency == null ? customer.currency() : currency,
-            billingCycle,
-            catalogue.version(),
-            lines.stream().map(this::ordered).toList()),
-        context);
+    return new PlaceOrder(
+        Ids.make(now),
+        actor,
+        now,
+        customer.customer(),
+        customer.currency(),
+        currency == null ? customer.currency() : currency,
+        billingCycle,
+        catalogue.version(),
+        lines.stream().map(this::ordered).toList());
   }
 
   private OrderedLine ordered(Line line) {

@@ -1,0 +1,74 @@
+package io.orderledger.command.order.support;
+
+import io.orderledger.command.customer.CustomerState;
+import io.orderledger.command.http.Customers;
+import io.orderledger.command.http.Ids;
+import io.orderledger.command.http.Refusals;
+import io.orderledger.contract.event.SupportRequestSubmitted;
+import io.orderledger.web.Caller;
+import io.orderledger.web.RequestIds;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes support requests, as JSON or as a form whose part {@code request} is that JSON (R12). */
+@RestController
+class SupportRequestController {
+  private static final String PATH = "/v1/customers/{customerId}/orders/{orderId}/supportrequests";
+  private final Customers customers;
+  private final SupportRequests requests;
+  private final Clock clock;
+
+  SupportRequestController(Customers customers, SupportRequests requests, Clock clock) {
+    this.customers = customers;
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<SupportRequestResource> file(
+      Caller caller,
+      RequestIds ids,
+      @PathVariable String customerId,
+      @PathVariable String orderId,
+      @RequestBody SupportBody body) {
+    CustomerState customer = customers.of(caller, customerId);
+    String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
+    return answer(requests.file(caller, ids, customer, order, body, List.of()));
+  }
+
+  @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<SupportRequestResource> fileWithAttachments(
+      Caller caller,
+      RequestIds ids,
+      @PathVariable String customerId,
+      @PathVariable String orderId,
+      @RequestPart("request") SupportBody body,
+      @RequestPart(name = "attachments", required = false)
+          @Nullable List<MultipartFile> attachments)
+      throws IOException {
+    CustomerState customer = customers.of(caller, customerId);
+    String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
+    List<AttachmentFile> files =
+        attachments == null ? List.of() : AttachmentFiles.read(attachments, clock.instant());
+    return answer(requests.file(caller, ids, customer, order, body, files));
+  }
+
+  private static ResponseEntity<SupportRequestResource> answer(SupportRequestSubmitted filed) {
+    return ResponseEntity.created(
+            URI.create(
+                "/v1/customers/%s/orders/%s/supportrequests"
+                    .formatted(filed.customer().customerId(), filed.orderId())))
+        .body(SupportRequestResource.of(filed));
+  }
+}
