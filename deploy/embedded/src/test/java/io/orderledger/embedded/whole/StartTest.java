@@ -1,0 +1,88 @@
+package io.orderledger.embedded.whole;
+
+import static io.orderledger.embedded.whole.Api.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees who starts the system. */
+class StartTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void one_line_says_that_it_is_ready_and_the_brokers_address_stands_before_it() {
+    List<String> lines = SharedLedger.PROCESS.lines();
+
+    assertThat(lines.stream().filter(line -> line.contains("is ready"))).hasSize(1);
+    assertThat(lines.indexOf("Kafka: " + SharedLedger.PROCESS.kafka()))
+        .isNotNegative()
+        .isLessThan(lines.indexOf("Order Ledger is ready: " + SharedLedger.PROCESS.base()));
+  }
+
+  @Test
+  void credentials_of_every_role_of_two_partners_are_readable_by_their_owner_only()
+      throws IOException {
+    Path file = SharedLedger.DATA.resolve("credentials.json");
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(Api.credentials(SharedLedger.DATA)).hasSize(14);
+  }
+
+  @Test
+  void a_data_folder_in_use_ends_the_start_with_one_line() {
+    LedgerProcess second = LedgerProcess.onFreePorts(SharedLedger.DATA);
+
+    assertThat(second.awaitEnd()).isEqualTo(1);
+    assertThat(second.lines())
+        .singleElement()
+        .asString()
+        .contains("order-ledger: the data folder")
+        .contains(SharedLedger.DATA.getFileName().toString())
+        .contains("in use by another process");
+  }
+
+  @Test
+  void a_taken_port_ends_the_start_with_one_line_that_names_the_option() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      LedgerProcess front = LedgerProcess.start(folder, "--port=" + port);
+      LedgerProcess broker = LedgerProcess.start(folder, "--port=0", "--kafka-port=" + port);
+
+      assertThat(front.awaitEnd()).isEqualTo(1);
+      assertThat(front.lines()).singleElement().asString().contains(port, "taken", "--port");
+      assertThat(broker.awaitEnd()).isEqualTo(1);
+      assertThat(broker.lines()).singleElement().asString().contains(port, "taken", "--kafka-port");
+    }
+  }
+
+  @Test
+  void an_unknown_option_ends_the_start_with_the_known_ones() {
+    LedgerProcess process = LedgerProcess.start(folder, "--colour=blue");
+
+    assertThat(process.awaitEnd()).isEqualTo(1);
+    assertThat(process.lines()).singleElement().asString().contains("--colour", "--demo-clock");
+  }
+
+  @Test
+  void the_demo_clock_only_moves_forward() {
+    Api anyone = new Api(SharedLedger.PROCESS.base(), "");
+    String now = expect(200, anyone.get("/demo/clock")).at("/instant");
+    Answer back = anyone.post("/demo/clock", "{\"instant\":\"2021-03-10T00:00:00Z\"}");
+    Answer wrong = anyone.post("/demo/clock", "{\"instant\":\"tomorrow\"}");
+
+    assertThat(now).isGreaterThan(SharedLedger.STARTED);
+    assertThat(back.status()).isEqualTo(400);
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.at("/data/0")).isEqualTo("instant");
+  }
+}
