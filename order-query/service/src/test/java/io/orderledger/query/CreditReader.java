@@ -20,13 +20,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads {@code invoice-credits} as a billing pipeline does. */
-final class CreditReader {
+public final class CreditReader {
   private static final CloudEvents EVENTS = new CloudEvents(new EventCodec());
 
   private CreditReader() {}
 
   /** All credits of a partner, once there are at least so many and no more come for a second. */
-  static List<IssuedOnTopic> awaitOf(String partnerId, int count) {
+  public static List<IssuedOnTopic> awaitOf(String partnerId, int count) {
     return await()
         .atMost(Duration.ofSeconds(20))
         .during(Duration.ofSeconds(1))
@@ -34,7 +34,7 @@ final class CreditReader {
   }
 
   /** Everything on the topic now that belongs to a partner. */
-  static List<IssuedOnTopic> of(String partnerId) {
+  public static List<IssuedOnTopic> of(String partnerId) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", Backends.shared().bootstrapServers());
     try (KafkaConsumer<String, byte[]> consumer =

@@ -53,10 +53,10 @@ class OrderQueryProjectionTest {
     Tables tables = Tables.create().apply(projection, history, history);
     for (int from = 0; from < history.size(); from++) {
       tables.apply(projection, history.subList(from, history.size()));
+      assertThat(tables.rows(projection)).isEqualTo(expected);
       tables.apply(projection, List.of(history.get(from)));
+      assertThat(tables.rows(projection)).isEqualTo(expected);
     }
-
-    assertThat(tables.rows(projection)).isEqualTo(expected);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,6 +34,10 @@ public final class Tables {
 
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url, Backends.USERNAME, Backends.PASSWORD);
+  }
+
+  public DataSource dataSource() {
+    return new DriverManagerDataSource(url, Backends.USERNAME, Backends.PASSWORD);
   }
 
   /** Applies each batch in a transaction of its own. */
