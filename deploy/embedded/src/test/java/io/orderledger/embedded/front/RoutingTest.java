@@ -43,6 +43,7 @@ class RoutingTest {
           "GET     /v1/customers/c1/orders                              QUERY",
           "HEAD    /v1/customers/c1/orders/o1                           QUERY",
           "GET     /v1/customers/c1/orders/o1/provisioningstatus        QUERY",
+          "GET     /v1/customers/c1/orders/o1/lineitems/0/provisioningstatus QUERY",
           "GET     /v1/customers/c1/entitlements?entitlementType=x      QUERY",
           "GET     /v1/customers/c1/software                            QUERY",
           "GET     /v1/customers/c1/orders/o1/cancellation              QUERY",
