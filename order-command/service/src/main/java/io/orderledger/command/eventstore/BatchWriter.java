@@ -50,7 +50,7 @@ final class BatchWriter {
     } catch (SQLException e) {
       settle(
           taken,
-          SqlFailure.connectionLost(e)
+          SqlFailure.answerLost(e)
               ? new Appended.Unknown(e)
               : new Appended.NotWritten("the store refused it", e));
       throw e;

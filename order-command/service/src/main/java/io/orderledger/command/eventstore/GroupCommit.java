@@ -30,6 +30,7 @@ public final class GroupCommit implements AutoCloseable {
   private final BlockingQueue<Append> queue;
   private final Thread thread;
   private volatile boolean closed;
+  private volatile long writingSince;
   private @Nullable Connection connection;
   private long used;
 
@@ -50,11 +51,27 @@ public final class GroupCommit implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("group-commit").daemon().start(this::run);
   }
 
-  /** Takes an append, or settles it at once when the queue is full. Never blocks or throws. */
+  /**
+   * Takes an append, or settles it at once when the queue is full or the store does not answer the
+   * batch before it. Never blocks or throws.
+   */
   public void submit(Append append) {
-    if ((closed || !queue.offer(append)) && append.take()) {
-      append.settle(new Appended.NotWritten("too many commands are waiting for the store", null));
+    if (closed || stalled()) {
+      refuse(append, "the order store does not answer");
+    } else if (!queue.offer(append)) {
+      refuse(append, "too many commands are waiting for the order store");
     }
+  }
+
+  private static void refuse(Append append, String reason) {
+    if (append.take()) {
+      append.settle(new Appended.NotWritten(reason, null));
+    }
+  }
+
+  private boolean stalled() {
+    long since = writingSince;
+    return since != 0 && System.nanoTime() - since > properties.deadline().toNanos();
   }
 
   private void run() {
@@ -63,13 +80,12 @@ public final class GroupCommit implements AutoCloseable {
       try {
         Append first =
             queue.poll(
-                availability.doubtful() ? properties.probe().toMillis() : 100,
-                TimeUnit.MILLISECONDS);
+                availability.isAway() ? properties.probe().toMillis() : 100, TimeUnit.MILLISECONDS);
         if (first != null) {
           batch.add(first);
           queue.drainTo(batch, properties.batch() - 1);
           write(batch);
-        } else if (availability.doubtful()) {
+        } else if (availability.isAway()) {
           probe();
         }
       } catch (InterruptedException e) {
@@ -86,6 +102,16 @@ public final class GroupCommit implements AutoCloseable {
 
   private void write(List<Append> batch) {
     long begun = System.nanoTime();
+    writingSince = begun;
+    try {
+      writeNow(batch);
+    } finally {
+      writingSince = 0;
+      metrics.written(batch.size(), System.nanoTime() - begun);
+    }
+  }
+
+  private void writeNow(List<Append> batch) {
     Connection c;
     try {
       c = connected();
@@ -95,16 +121,16 @@ public final class GroupCommit implements AutoCloseable {
       return;
     }
     try {
-      writer.write(c, batch);
       availability.answers();
+      writer.write(c, batch);
     } catch (SQLException e) {
       LOG.warn("A batch of {} commands was not written: {}", batch.size(), e.getMessage());
       release();
-      if (SqlFailure.connectionLost(e)) {
+      if (SqlFailure.answerLost(e)) {
+        availability.away(e);
         probe();
       }
     }
-    metrics.written(batch.size(), System.nanoTime() - begun);
   }
 
   private void probe() {
@@ -124,6 +150,7 @@ public final class GroupCommit implements AutoCloseable {
   private Connection connected() throws SQLException {
     Connection c = connection;
     if (c != null && System.nanoTime() - used > IDLE_NANOS && !c.isValid(1)) {
+      availability.away(new SQLException("its connection is dead"));
       release();
       c = null;
     }

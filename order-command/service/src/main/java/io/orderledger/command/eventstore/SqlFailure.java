@@ -19,9 +19,20 @@ final class SqlFailure {
   }
 
   /** The answer did not come: the transaction may have committed or not. */
-  static boolean connectionLost(SQLException e) {
+  static boolean answerLost(SQLException e) {
     String state = state(e);
     return state.isEmpty() || state.startsWith("08") || state.startsWith("57P");
+  }
+
+  /** Whether a lost or refused connection is behind it. */
+  static boolean connectionLost(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof SQLException sql
+          && (state(sql).startsWith("08") || state(sql).startsWith("57P"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String state(SQLException e) {

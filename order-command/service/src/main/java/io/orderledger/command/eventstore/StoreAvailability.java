@@ -3,7 +3,7 @@ package io.orderledger.command.eventstore;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +16,7 @@ import org.springframework.dao.DataAccessException;
 public final class StoreAvailability {
   private static final Logger LOG = LoggerFactory.getLogger(StoreAvailability.class);
 
-  private enum Sight {
-    ANSWERS,
-    SUSPECT,
-    AWAY
-  }
-
-  private final AtomicReference<Sight> sight = new AtomicReference<>(Sight.ANSWERS);
+  private final AtomicBoolean away = new AtomicBoolean();
 
   /** What a caller gets while the store cannot take its request. */
   public static ApiException unavailable(String reason) {
@@ -35,7 +29,7 @@ public final class StoreAvailability {
    * @throws ApiException {@code UNAVAILABLE}
    */
   public void require() {
-    if (sight.get() == Sight.AWAY) {
+    if (away.get()) {
       throw unavailable("the order store is away; nothing was done, try again");
     }
   }
@@ -50,25 +44,27 @@ public final class StoreAvailability {
     try {
       return query.get();
     } catch (DataAccessException e) {
-      sight.compareAndSet(Sight.ANSWERS, Sight.SUSPECT);
-      LOG.warn("The order store could not be read: {}", e.getMessage());
+      if (SqlFailure.connectionLost(e)) {
+        away(e);
+      }
+      LOG.debug("The order store could not be read", e);
       throw unavailable("the order store could not be read; nothing was done, try again");
     }
   }
 
-  /** Whether somebody has to look at the store: a read failed, or it is known to be away. */
-  boolean doubtful() {
-    return sight.get() != Sight.ANSWERS;
+  /** Whether it is known to be away, so that somebody has to look for it. */
+  boolean isAway() {
+    return away.get();
   }
 
   void away(Exception cause) {
-    if (sight.getAndSet(Sight.AWAY) != Sight.AWAY) {
+    if (!away.getAndSet(true)) {
       LOG.warn("The order store is away: {}", cause.getMessage());
     }
   }
 
   void answers() {
-    if (sight.getAndSet(Sight.ANSWERS) == Sight.AWAY) {
+    if (away.get() && away.getAndSet(false)) {
       LOG.info("The order store answers again");
     }
   }

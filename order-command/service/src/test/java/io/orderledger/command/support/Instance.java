@@ -131,12 +131,17 @@ public final class Instance implements AutoCloseable {
   /** A new database with the schema. */
   public static String migrated() {
     String url = Backends.shared().newDatabase();
+    migrate(url);
+    return url;
+  }
+
+  /** Brings a database to the schema. */
+  public static void migrate(String url) {
     Flyway.configure()
         .dataSource(url, Backends.USERNAME, Backends.PASSWORD)
         .locations("classpath:db/order-command")
         .load()
         .migrate();
-    return url;
   }
 
   public CommandDispatcher dispatcher() {

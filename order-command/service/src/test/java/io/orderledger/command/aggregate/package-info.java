@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.command.aggregate;
+
+import org.jspecify.annotations.NullMarked;

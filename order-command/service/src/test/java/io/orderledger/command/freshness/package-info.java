@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.command.freshness;
+
+import org.jspecify.annotations.NullMarked;

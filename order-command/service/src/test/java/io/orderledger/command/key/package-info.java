@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.command.key;
+
+import org.jspecify.annotations.NullMarked;
