@@ -31,6 +31,9 @@ final class EventProducer implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(settings);
     all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     all.put(ProducerConfig.ACKS_CONFIG, "all");
+    // A broker takes any first sequence of a producer it does not know: with a second request in
+    // flight, one that follows a refused first request overtakes it.
+    all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
     all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
