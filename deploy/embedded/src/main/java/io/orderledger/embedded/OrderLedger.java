@@ -17,6 +17,7 @@ public final class OrderLedger {
       System.out.println(Option.help());
       return;
     }
+    Logging.setUp();
     try {
       var ledger = new Ledger(Options.parse(arguments), System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "stop"));
