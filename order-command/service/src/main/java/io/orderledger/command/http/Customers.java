@@ -1,5 +1,7 @@
 package io.orderledger.command.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.orderledger.command.customer.CustomerState;
 import io.orderledger.command.dispatch.CommandDispatcher;
 import io.orderledger.command.dispatch.Loaded;
@@ -9,10 +11,16 @@ import io.orderledger.web.ErrorCode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The customers a caller may know of: another partner's does not exist (I8). */
+/**
+ * The customers a caller may know of: another partner's does not exist (I8). What was found is kept
+ * in memory, since nothing that happens to a customer changes it after its registration.
+ */
 @Component
 public class Customers {
+  private static final int KEPT = 50_000;
   private final CommandDispatcher dispatcher;
+  private final Cache<String, CustomerState> known =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
 
   Customers(CommandDispatcher dispatcher) {
     this.dispatcher = dispatcher;
@@ -28,11 +36,19 @@ public class Customers {
     if (id.isEmpty() || (caller.customerId() != null && !caller.customerId().equals(id.get()))) {
       throw unknown();
     }
-    return dispatcher
-        .customer(id.get())
-        .map(Loaded::state)
+    return find(id.get())
         .filter(state -> state.customer().partnerId().equals(caller.partnerId()))
         .orElseThrow(Customers::unknown);
+  }
+
+  private Optional<CustomerState> find(String id) {
+    CustomerState kept = known.getIfPresent(id);
+    if (kept != null) {
+      return Optional.of(kept);
+    }
+    Optional<CustomerState> loaded = dispatcher.customer(id).map(Loaded::state);
+    loaded.ifPresent(state -> known.put(id, state));
+    return loaded;
   }
 
   private static ApiException unknown() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service as it runs, one for all tests of a JVM. */
 final class Service {
@@ -22,6 +23,16 @@ final class Service {
   private static final ConfigurableApplicationContext FIRST = start(Map.of());
 
   private Service() {}
+
+  /** The folder the bits lie in. */
+  static Path software() {
+    return DATA.resolve("software");
+  }
+
+  /** The database the service writes to. */
+  static JdbcClient database() {
+    return FIRST.getBean(JdbcClient.class);
+  }
 
   static String base() {
     return base(FIRST);

@@ -1,9 +1,9 @@
 package io.orderledger.command.order.download;
 
-import java.io.IOException;
+import org.apache.coyote.CloseNowException;
 
 /** The line was cancelled while its bits were going out (R8). */
-final class DownloadStopped extends IOException {
+final class DownloadStopped extends CloseNowException {
   DownloadStopped() {
     super("the line was cancelled while its bits were going out");
   }

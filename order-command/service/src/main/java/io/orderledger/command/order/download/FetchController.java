@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -72,6 +73,15 @@ class FetchController {
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(bits))
         .body(bits);
+  }
+
+  /**
+   * Bits that were promised do not come any more. Nothing can be said about it after the headers
+   * are out: the container closes the connection, and the receiver sees an incomplete answer.
+   */
+  @ExceptionHandler(DownloadStopped.class)
+  void stop(DownloadStopped stopped) throws DownloadStopped {
+    throw stopped;
   }
 
   private void record(RecordDownload command, RequestIds ids) {

@@ -1,5 +1,6 @@
 package io.orderledger.command.order.download;
 
+import io.orderledger.web.ApiException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,15 @@ final class RevocableBits extends FileSystemResource {
       this.allowed = allowed;
     }
 
+    /** When it cannot be found out, no: the store may hold a cancellation. */
+    private boolean stillAllowed() {
+      try {
+        return allowed.getAsBoolean();
+      } catch (ApiException unknown) {
+        return false;
+      }
+    }
+
     @Override
     public int read() throws IOException {
       byte[] one = new byte[1];
@@ -47,7 +57,7 @@ final class RevocableBits extends FileSystemResource {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       if (left <= 0) {
-        if (!allowed.getAsBoolean()) {
+        if (!stillAllowed()) {
           throw new DownloadStopped();
         }
         left = CHUNK;

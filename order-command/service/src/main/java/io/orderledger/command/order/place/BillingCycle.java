@@ -13,12 +13,12 @@ public final class BillingCycle {
 
   /**
    * Reads a billing cycle in any case, with or without underscore; {@code one_time} when there is
-   * none.
+   * none, or {@code unknown}, which Partner Center's clients send for none.
    *
    * @throws io.orderledger.web.ApiException 3000 naming the field for anything else
    */
   public static String read(@Nullable String text, String field) {
-    if (text == null || text.isBlank()) {
+    if (text == null || text.isBlank() || text.strip().equalsIgnoreCase("unknown")) {
       return CYCLES.getFirst();
     }
     String plain = plain(text);
