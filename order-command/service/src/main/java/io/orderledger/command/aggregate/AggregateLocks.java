@@ -1,7 +1,9 @@
 package io.orderledger.command.aggregate;
 
+import io.orderledger.command.eventstore.StoreAvailability;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
@@ -10,6 +12,8 @@ import org.axonframework.common.lock.LockFactory;
  * One lock per aggregate that somebody works on; a command takes one only, so none can dead-lock.
  */
 final class AggregateLocks implements LockFactory {
+  private static final long LIMIT_SECONDS = 5;
+
   private final ConcurrentMap<String, Held> held = new ConcurrentHashMap<>();
 
   private static final class Held {
@@ -27,12 +31,15 @@ final class AggregateLocks implements LockFactory {
               entry.users++;
               return entry;
             });
-    mine.lock.lock();
+    if (!acquired(mine.lock)) {
+      leave(identifier);
+      throw StoreAvailability.unavailable("too many commands wait for the same aggregate");
+    }
     return new Lock() {
       @Override
       public void release() {
         mine.lock.unlock();
-        held.computeIfPresent(identifier, (_, entry) -> --entry.users == 0 ? null : entry);
+        leave(identifier);
       }
 
       @Override
@@ -40,5 +47,18 @@ final class AggregateLocks implements LockFactory {
         return mine.lock.isHeldByCurrentThread();
       }
     };
+  }
+
+  private void leave(String identifier) {
+    held.computeIfPresent(identifier, (_, entry) -> --entry.users == 0 ? null : entry);
+  }
+
+  private static boolean acquired(ReentrantLock lock) {
+    try {
+      return lock.tryLock(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -17,8 +17,12 @@ import java.util.UUID;
 final class StoreHeads {
   private StoreHeads() {}
 
-  /** Keeps every other writer out until the transaction ends. */
+  /** Keeps every other writer out until the transaction ends, which is soon even if we do not. */
   static void lock(Connection c) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("SET LOCAL idle_in_transaction_session_timeout = '5s'")) {
+      s.execute();
+    }
     try (PreparedStatement s = c.prepareStatement("SELECT position FROM event_head FOR UPDATE")) {
       s.executeQuery().close();
     }

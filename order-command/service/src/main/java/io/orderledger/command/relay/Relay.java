@@ -74,6 +74,8 @@ public final class Relay implements AutoCloseable {
       }
     } catch (SQLException e) {
       troubled("The relay has lost the database", e);
+    } catch (RuntimeException e) {
+      LOG.error("The relay stops in front of an event and begins again", e);
     }
   }
 

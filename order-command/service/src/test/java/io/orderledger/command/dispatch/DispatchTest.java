@@ -68,8 +68,8 @@ class DispatchTest {
   void a_decision_without_events_is_never_made_on_a_stale_state() {
     String id = Commands.newId();
     one.dispatcher().dispatch(Commands.place(id, 1), Commands.context());
-    other.dispatcher().order(id);
     one.dispatcher().dispatch(Commands.cancel(id), Commands.context());
+    other.dispatcher().order(id);
     one.dispatcher().dispatch(Commands.getKey(id, 0), Commands.context());
     OrderOutcome again = other.dispatcher().dispatch(Commands.cancel(id), Commands.context());
     OrderOutcome once = one.dispatcher().dispatch(Commands.cancel(id), Commands.context());
