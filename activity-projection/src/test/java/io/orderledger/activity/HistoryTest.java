@@ -76,6 +76,18 @@ class HistoryTest {
   }
 
   @Test
+  void an_order_that_was_just_placed_is_waited_for_within_bounds() {
+    RecordedEvent placed = service.relay().record(contoso.placed("2021-06-01T09:00:00Z"));
+    assertThat(service.refused(auditor, history())).isEqualTo(new Refused(503, "503", ""));
+    assertThat(service.get(auditor, history()).headers().firstValue("Retry-After")).isPresent();
+
+    service.relay().publish(placed);
+
+    assertThat(service.getJson(auditor, history()).get("items")).hasSize(1);
+    assertThat(quantityAsOf("2021-06-01T09:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
   void another_partners_order_is_not_found() {
     service.relay().publish(contoso.placed("2021-06-01T09:00:00Z"));
     service.catchUp();

@@ -22,12 +22,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers events as the store does and publishes them as the relay does. */
 public final class TestRelay {
   private final EventCodec codec = new EventCodec();
   private final CloudEvents cloudEvents = new CloudEvents(codec);
-  private final Map<String, Long> sequences = new HashMap<>();
+  private final Map<String, EventMetadata> newest = new HashMap<>();
   private final KafkaProducer<String, byte[]> producer;
   private long position;
 
@@ -55,6 +56,11 @@ public final class TestRelay {
     return position;
   }
 
+  /** The place of an aggregate's newest event, published or not; {@code null} for none. */
+  public synchronized @Nullable EventMetadata newest(String subject) {
+    return newest.get(subject);
+  }
+
   /** Gives an event its place, without publishing it. */
   public synchronized RecordedEvent record(DomainEvent event) {
     String subject =
@@ -62,7 +68,8 @@ public final class TestRelay {
           case OrderEvent order -> order.orderId();
           case CustomerEvent customer -> customer.customer().customerId();
         };
-    long sequence = sequences.merge(subject, 0L, (old, _) -> old + 1);
+    EventMetadata before = newest.get(subject);
+    long sequence = before == null ? 0 : before.sequence() + 1;
     EventMetadata metadata =
         new EventMetadata(
             EventMetadata.idOf(subject, sequence),
@@ -75,6 +82,7 @@ public final class TestRelay {
             "request-" + position,
             event.customer().partnerId(),
             null);
+    newest.put(subject, metadata);
     return new RecordedEvent(metadata, codec.logicalType(event), event);
   }
 

@@ -45,7 +45,7 @@ public final class TestService {
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--spring.datasource.url=" + backends.newDatabase());
     arguments.add("--spring.kafka.bootstrap-servers=" + backends.bootstrapServers());
-    arguments.add("--orderledger.command.url=");
+    arguments.add("--orderledger.command.url=" + new TestHeads(relay).url());
     TestTokens.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     context =
         ActivityProjectionApplication.application()
@@ -97,6 +97,7 @@ public final class TestService {
       String token, String path, HttpResponse.BodyHandler<T> body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + token);
     if (headers.length > 0) {
       request.headers(headers);
