@@ -9,12 +9,14 @@ import io.orderledger.web.ErrorCode;
 import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,6 +32,7 @@ class CartController {
   }
 
   @PostMapping("/v1/customers/{customerId}/carts")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CartResource> create(
       Caller caller, RequestIds ids, @PathVariable String customerId, @RequestBody CartBody body) {
     CustomerState customer = customer(caller, customerId, Role.ADMIN_AGENT);
@@ -39,19 +42,13 @@ class CartController {
         .body(CartResource.of(cart));
   }
 
-  @GetMapping({
-    "/v1/customers/{customerId}/carts/{cartId}",
-    "/v1/customers/{customerId}/carts/{cartId}/"
-  })
+  @GetMapping("/v1/customers/{customerId}/carts/{cartId}")
   CartResource get(Caller caller, @PathVariable String customerId, @PathVariable String cartId) {
     CustomerState customer = customer(caller, customerId, Role.ADMIN_AGENT, Role.GLOBAL_ADMIN);
     return CartResource.of(carts.find(customer, id(cartId)));
   }
 
-  @PutMapping({
-    "/v1/customers/{customerId}/carts/{cartId}",
-    "/v1/customers/{customerId}/carts/{cartId}/"
-  })
+  @PutMapping("/v1/customers/{customerId}/carts/{cartId}")
   CartResource update(
       Caller caller,
       @PathVariable String customerId,
@@ -62,6 +59,7 @@ class CartController {
   }
 
   @PostMapping("/v1/customers/{customerId}/carts/{cartId}/checkout")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CheckoutResource> checkout(
       Caller caller, RequestIds ids, @PathVariable String customerId, @PathVariable String cartId) {
     CustomerState customer = customer(caller, customerId, Role.ADMIN_AGENT);

@@ -13,9 +13,11 @@ import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
 import java.net.URI;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -34,6 +36,7 @@ class RegisterCustomerController {
   }
 
   @PostMapping("/v1/customers")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CustomerResource> register(
       Caller caller, RequestIds ids, @RequestBody CustomerBody body) {
     caller.requireAny(Role.ADMIN_AGENT);

@@ -15,6 +15,8 @@ import io.orderledger.contract.order.OrderState;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
 import io.orderledger.web.RequestIds;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ class FetchController {
   }
 
   @GetMapping("/v1/downloads/{token}")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE))
+  @ApiResponse(
+      responseCode = "206",
+      content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE))
   ResponseEntity<Resource> fetch(
       RequestIds ids,
       HttpMethod method,

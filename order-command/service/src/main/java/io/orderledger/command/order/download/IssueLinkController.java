@@ -24,10 +24,12 @@ import java.time.Instant;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -57,6 +59,7 @@ class IssueLinkController {
   }
 
   @PostMapping("/v1/customers/{customerId}/orders/{orderId}/lineitems/{line:\\d{1,9}}/downloads")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<LinkResource> issue(
       Caller caller,
       RequestIds ids,

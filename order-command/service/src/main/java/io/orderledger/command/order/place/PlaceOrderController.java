@@ -19,10 +19,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,6 +42,7 @@ class PlaceOrderController {
   }
 
   @PostMapping("/v1/customers/{customerId}/orders")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<OrderResource> place(
       Caller caller, RequestIds ids, @PathVariable String customerId, @RequestBody OrderBody body) {
     CustomerState customer = customers.of(caller, customerId);
