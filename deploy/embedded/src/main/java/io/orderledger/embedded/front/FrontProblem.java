@@ -40,7 +40,7 @@ final class FrontProblem {
   private static byte[] body(Request request, int status, String detail) {
     @Nullable String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
     var body = new LinkedHashMap<String, Object>();
-    body.put("type", "about:blank");
+    body.put("type", "urn:orderledger:error:" + status);
     body.put("title", HttpStatus.getMessage(status));
     body.put("status", status);
     body.put("detail", detail);

@@ -134,7 +134,11 @@ class RoutingTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.headers().firstValue("MS-CorrelationId")).hasValue("c-1");
     assertThat(answer.headers().firstValue("MS-RequestId")).isPresent();
-    assertThat(answer.body()).contains("\"code\":\"404\"", "\"instance\":\"" + path + "\"");
+    assertThat(answer.body())
+        .contains(
+            "\"type\":\"urn:orderledger:error:404\"",
+            "\"code\":\"404\"",
+            "\"instance\":\"" + path + "\"");
   }
 
   @ParameterizedTest
