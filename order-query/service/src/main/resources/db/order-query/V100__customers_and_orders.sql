@@ -11,15 +11,16 @@ CREATE TABLE customer (
 CREATE INDEX customer_of_partner ON customer (partner_id, customer_id);
 
 CREATE TABLE customer_order (
-  order_id    text COLLATE "C" PRIMARY KEY,
-  partner_id  text COLLATE "C" NOT NULL,
-  customer_id text COLLATE "C" NOT NULL,
-  placed_at   timestamptz NOT NULL,
-  status      text NOT NULL,
+  order_id      text COLLATE "C" PRIMARY KEY,
+  partner_id    text COLLATE "C" NOT NULL,
+  customer_id   text COLLATE "C" NOT NULL,
+  placed_at     timestamptz NOT NULL,
+  status        text NOT NULL,
+  billing_cycle text NOT NULL,
   -- sequence of the last event that changed the state
-  sequence    bigint NOT NULL,
+  sequence      bigint NOT NULL,
   -- OrderState as JSON
-  state       bytea NOT NULL
+  state         bytea NOT NULL
 );
 CREATE INDEX order_of_customer ON customer_order (customer_id, placed_at DESC, order_id DESC);
 

@@ -14,7 +14,6 @@ CREATE TABLE credit (
   correlation_id   text NOT NULL,
   causation_id     text NOT NULL
 );
-CREATE INDEX credit_of_order ON credit (order_id, line_item_number);
 
 -- What CreditIssued says: which month's invoice carries the credit; append-only.
 CREATE TABLE invoice_line (

@@ -40,6 +40,7 @@ class BadInputTest {
         "/v1/customers?seekOperation=Back                  | seekOperation",
         "/v1/customers?seekOperation=Next                  | MS-ContinuationToken",
         "/v1/customers/{customer}/orders?size=501          | size",
+        "/v1/customers/{customer}/orders?billingType=daily | billingType",
         "/v1/customers/{customer}/orders?include_price=so  | include_price",
         "/v1/customers/{customer}/entitlements?entitlementType=car     | entitlementType",
         "/v1/customers/{customer}/entitlements?showExpiry=perhaps      | showExpiry",

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.contract.event.CustomerSnapshot;
 import io.orderledger.contract.event.OrderPlaced;
+import io.orderledger.testing.TestTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Order history through the port. */
@@ -66,6 +70,37 @@ class OrdersTest {
 
     assertThat(service.get(path(order), "GlobalAdmin", partner).text("/status"))
         .isEqualTo("cancelled");
+  }
+
+  @Test
+  void orders_are_listed_newest_first_page_by_page_and_by_billing_type() {
+    List<String> placed = new ArrayList<>();
+    QueryService.writeSide().publish(Samples.registered(customer, "contoso.example"));
+    for (int day = 10; day < 15; day++) {
+      OrderPlaced order =
+          Samples.placed(
+              customer, "2021-03-" + day + "T08:00:00.123456789Z", "EUR", Samples.suse(0));
+      QueryService.writeSide().publish(order);
+      placed.addFirst(order.orderId());
+    }
+
+    assertThat(follow("/orders?size=2")).isEqualTo(placed);
+    assertThat(follow("/orders?size=2&billingtype=OneTime")).isEqualTo(placed);
+    assertThat(follow("/orders?billingType=monthly")).isEmpty();
+  }
+
+  private List<String> follow(String first) {
+    List<String> ids = new ArrayList<>();
+    String next = "/customers/" + customer.customerId() + first;
+    Map<String, String> headers = Map.of();
+    while (!next.isEmpty()) {
+      Answer page = service.get("/v1" + next, TestTokens.token("AdminAgent", partner), headers);
+      assertThat(page.status()).isEqualTo(200);
+      page.body().at("/items").forEach(o -> ids.add(o.at("/id").asString()));
+      next = page.text("/links/next/uri");
+      headers = Map.of("MS-ContinuationToken", page.text("/links/next/headers/0/value"));
+    }
+    return ids;
   }
 
   private String path(OrderPlaced order) {

@@ -24,12 +24,16 @@ final class CreditStore {
       WHERE NOT EXISTS (SELECT FROM billing_decision d WHERE d.credit_id = c.credit_id)
       ON CONFLICT DO NOTHING
       """;
+  // Skips what another transaction is deleting, so that two of them never wait for each other.
   private static final String DELETE_PENDING =
       """
       DELETE FROM credit_pending
-      USING unnest(?::timestamptz[], ?::text[]) AS done (cancelled_at, credit_id)
-      WHERE credit_pending.cancelled_at = done.cancelled_at
-        AND credit_pending.credit_id = done.credit_id
+      WHERE (cancelled_at, credit_id) IN (
+        SELECT waiting.cancelled_at, waiting.credit_id
+        FROM credit_pending AS waiting
+        JOIN unnest(?::timestamptz[], ?::text[]) AS done (cancelled_at, credit_id)
+          USING (cancelled_at, credit_id)
+        FOR UPDATE OF waiting SKIP LOCKED)
       """;
 
   private CreditStore() {}

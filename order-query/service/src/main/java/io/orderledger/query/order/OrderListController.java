@@ -39,20 +39,28 @@ class OrderListController {
       Caller caller,
       @PathVariable String customer,
       @RequestParam(required = false) @Nullable Integer size,
+      @RequestParam(required = false) @Nullable String billingType,
       @RequestParam(required = false) @Nullable String seekOperation,
       @RequestParam(name = "include_price", defaultValue = "false") boolean includePrice,
       @RequestHeader(name = Seek.TOKEN, required = false) @Nullable String token) {
     caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
     int limit = PageSize.of(size);
-    Seek seek = Seek.through("orders", customer);
+    String cycle = billingType == null ? null : BillingType.cycle(billingType);
+    Seek seek = Seek.through("orders", customer, String.valueOf(cycle));
     List<String> after = seek.after(seekOperation, token, 2);
     access.require(caller, customer);
     List<OrderState> found =
         after == null
-            ? orders.page(customer, FUTURE, "", limit + 1)
-            : orders.page(customer, Instant.parse(after.get(0)), after.get(1), limit + 1);
+            ? orders.page(customer, cycle, FUTURE, "", limit + 1)
+            : orders.page(customer, cycle, Instant.parse(after.get(0)), after.get(1), limit + 1);
     List<OrderState> page = found.subList(0, Math.min(limit, found.size()));
-    String self = "/customers/" + customer + "/orders?size=" + limit;
+    String self =
+        "/customers/"
+            + customer
+            + "/orders?size="
+            + limit
+            + (cycle == null ? "" : "&billingType=" + cycle)
+            + (includePrice ? "&include_price=true" : "");
     return PcCollection.page(
         page.size(),
         page.stream().map(o -> OrderResource.of(o, includePrice)).toList(),

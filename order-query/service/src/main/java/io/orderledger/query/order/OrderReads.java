@@ -7,6 +7,7 @@ import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads orders. */
@@ -58,19 +60,30 @@ public class OrderReads {
         .list();
   }
 
-  /** At most {@code limit} orders of a customer behind this one, newest first. */
-  List<OrderState> page(String customerId, Instant placedBefore, String orderId, int limit) {
+  /**
+   * At most {@code limit} orders of a customer behind this one, newest first.
+   *
+   * @param billingCycle only orders of this cycle; all if {@code null}
+   */
+  List<OrderState> page(
+      String customerId,
+      @Nullable String billingCycle,
+      Instant placedBefore,
+      String orderId,
+      int limit) {
     return readModel
         .jdbc()
         .sql(
             """
             SELECT state FROM customer_order
             WHERE customer_id = :customer AND (placed_at, order_id) < (:placedAt, :order)
+              AND billing_cycle = coalesce(:cycle, billing_cycle)
             ORDER BY placed_at DESC, order_id DESC LIMIT :limit
             """)
         .param("customer", customerId)
         .param("placedAt", OffsetDateTime.ofInstant(placedBefore, ZoneOffset.UTC))
         .param("order", orderId)
+        .param("cycle", billingCycle, Types.VARCHAR)
         .param("limit", limit)
         .query(OrderReads::state)
         .list();

@@ -21,9 +21,10 @@ public final class OrderStore {
   private static final String UPSERT =
       """
       INSERT INTO customer_order AS stored
-        (order_id, partner_id, customer_id, placed_at, status, sequence, state)
+        (order_id, partner_id, customer_id, placed_at, status, billing_cycle, sequence, state)
       SELECT * FROM unnest(
-        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::bigint[], ?::bytea[])
+        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::bigint[],
+        ?::bytea[])
       ON CONFLICT (order_id) DO UPDATE
         SET status = EXCLUDED.status, sequence = EXCLUDED.sequence, state = EXCLUDED.state
         WHERE stored.sequence < EXCLUDED.sequence
@@ -62,6 +63,7 @@ public final class OrderStore {
         .text(o -> o.state().customer().customerId())
         .instant(o -> o.state().placedAt())
         .text(o -> o.state().status())
+        .text(o -> o.state().billingCycle())
         .column("bigint", VersionedOrder::sequence)
         .bytes(o -> StoredJson.write(o.state()))
         .update(UPSERT, tx);
