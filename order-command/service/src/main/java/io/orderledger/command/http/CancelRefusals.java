@@ -22,7 +22,7 @@ final class CancelRefusals {
             ErrorCode.CANNOT_BE_CANCELLED,
             "Line %d (%s) cannot be cancelled: it is %s; file a support request instead"
                 .formatted(r.lineItemNumber(), r.offerId(), goods))
-        .field("lineItems[" + r.lineItemNumber() + "]")
+        .field("lineItems")
         .with("lineItem", Map.of("lineItemNumber", r.lineItemNumber(), "offerId", r.offerId()));
   }
 
@@ -31,7 +31,7 @@ final class CancelRefusals {
             ErrorCode.WINDOW_PASSED,
             "Line %d (%s) could be cancelled within %d days, until %s; file a support request instead"
                 .formatted(r.lineItemNumber(), r.offerId(), r.windowDays(), r.closedAt()))
-        .field("lineItems[" + r.lineItemNumber() + "]")
+        .field("lineItems")
         .with("lineItem", Map.of("lineItemNumber", r.lineItemNumber(), "offerId", r.offerId()))
         .with("windowDays", r.windowDays())
         .with("windowClosedAt", r.closedAt());

@@ -52,6 +52,7 @@ public class Customers {
   }
 
   private static ApiException unknown() {
-    return ApiException.of(ErrorCode.NO_RELATIONSHIP, "You have no relationship with this customer");
+    return ApiException.of(
+        ErrorCode.NO_RELATIONSHIP, "You have no relationship with this customer");
   }
 }

@@ -25,8 +25,7 @@ public final class Fields {
   }
 
   /** A text that may be left out or blank; {@code null} then. */
-  public static @Nullable String optional(
-      @Nullable String value, String field, int maximumLength) {
+  public static @Nullable String optional(@Nullable String value, String field, int maximumLength) {
     if (value == null || value.isBlank()) {
       return null;
     }
