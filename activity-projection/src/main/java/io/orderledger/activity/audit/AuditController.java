@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +40,7 @@ final class AuditController {
 
   @GetMapping("/v1/auditrecords")
   AuditPage auditRecords(
-      AuditRequest request,
+      @ParameterObject AuditRequest request,
       @RequestParam(required = false) @Nullable Integer size,
       @RequestHeader(name = TOKEN, required = false) @Nullable String token,
       Caller caller) {

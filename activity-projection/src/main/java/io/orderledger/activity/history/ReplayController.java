@@ -7,6 +7,10 @@ import io.orderledger.activity.stored.StoredEvent;
 import io.orderledger.activity.stream.Chunks;
 import io.orderledger.activity.stream.StreamedAnswers;
 import io.orderledger.web.Caller;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +45,15 @@ final class ReplayController {
   }
 
   @GetMapping("/v1/events")
+  @ApiResponse(
+      responseCode = "200",
+      description = "One CloudEvent in structured JSON on each line",
+      headers =
+          @Header(
+              name = UNTIL,
+              description = "the position up to which the answer is whole",
+              schema = @Schema(type = "integer", format = "int64")),
+      content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
   void events(
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,

@@ -1,5 +1,7 @@
 package io.orderledger.activity.history;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.projection.ReadModel;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,11 @@ final class SafePosition {
   private final ReadModel readModel;
   private final AtomicLong known = new AtomicLong();
 
-  SafePosition(ReadModel readModel) {
+  SafePosition(ReadModel readModel, MeterRegistry meters) {
     this.readModel = readModel;
+    Gauge.builder("orderledger.activity.replay.position", known, AtomicLong::doubleValue)
+        .description("position up to which the last replay could go")
+        .register(meters);
   }
 
   /** The safe position now; 0 where there is none. Looks only at what came since it last did. */

@@ -10,6 +10,9 @@ import io.orderledger.activity.stream.StreamedAnswers;
 import io.orderledger.web.Caller;
 import io.orderledger.web.Cursors;
 import io.orderledger.web.PageSize;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,8 +46,20 @@ final class ActivityController {
   }
 
   @GetMapping("/v1/activity")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page as JSON; as CSV or NDJSON the whole log behind the cursor",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ActivityPage.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(
+            mediaType = "application/x-ndjson",
+            schema = @Schema(implementation = ActivityEntry.class))
+      })
   void activity(
-      ActivityRequest wanted,
+      @ParameterObject ActivityRequest wanted,
       @RequestParam(required = false) @Nullable Integer size,
       @RequestParam(required = false) @Nullable String cursor,
       Caller caller,

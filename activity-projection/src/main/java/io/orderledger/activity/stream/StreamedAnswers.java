@@ -56,6 +56,9 @@ public final class StreamedAnswers {
     try {
       response.setContentType(type.toString());
       response.setHeader("Cache-Control", "no-store");
+      if (request.getMethod().equals("HEAD")) {
+        return;
+      }
       OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
       body.writeTo(out);
       out.flush();
