@@ -14,13 +14,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** One service as a Spring context of its own, listening on a loopback port of its own. */
 record ServiceContext(Service service, ConfigurableApplicationContext context)
     implements AutoCloseable {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "server.address", "127.0.0.1",
@@ -50,7 +49,8 @@ record ServiceContext(Service service, ConfigurableApplicationContext context)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .registerShutdownHook(false)
-            .initializers(context -> register(clock, (GenericApplicationContext) context))
+            .initializers(
+                context -> context.getBeanFactory().registerSingleton("businessClock", clock))
             .run(arguments));
   }
 
@@ -93,9 +93,5 @@ record ServiceContext(Service service, ConfigurableApplicationContext context)
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while starting", e);
     }
-  }
-
-  private static void register(Clock clock, GenericApplicationContext context) {
-    context.registerBean("businessClock", Clock.class, () -> clock);
   }
 }

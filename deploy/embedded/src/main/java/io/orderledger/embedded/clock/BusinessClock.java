@@ -51,7 +51,7 @@ public class BusinessClock extends Clock implements AutoCloseable {
 
   /** Marks where the clock stands now. */
   @Override
-  public void close() {
+  public synchronized void close() {
     file.write(new Mark(kind, source.instant()));
   }
 

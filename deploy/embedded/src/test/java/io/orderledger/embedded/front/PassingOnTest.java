@@ -1,5 +1,6 @@
 package io.orderledger.embedded.front;
 
+import static io.orderledger.embedded.front.OneService.await;
 import static io.orderledger.embedded.front.Upstream.reply;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,22 +29,19 @@ import org.junit.jupiter.api.Timeout;
 class PassingOnTest {
   private static final String DOWNLOAD = "/v1/downloads/t";
 
-  private final FrontPort front = open();
-  private final FrontClient client = new FrontClient(front);
-  private @Nullable Upstream upstream;
+  private final OneService one = new OneService();
+  private final FrontPort front = one.front;
+  private final FrontClient client = one.client;
 
   @AfterEach
   void stop() {
-    client.close();
-    if (upstream != null) {
-      upstream.close();
-    }
+    one.close();
   }
 
   @Test
   void the_first_bytes_of_an_answer_arrive_before_its_end() throws Exception {
     var arrived = new CountDownLatch(1);
-    behind(
+    one.behind(
         exchange -> {
           try (exchange) {
             exchange.sendResponseHeaders(200, 0);
@@ -64,7 +62,7 @@ class PassingOnTest {
   @Test
   void the_first_bytes_of_an_upload_arrive_before_its_end() throws Exception {
     var arrived = new CountDownLatch(1);
-    behind(
+    one.behind(
         exchange -> {
           byte[] first = exchange.getRequestBody().readNBytes(4);
           arrived.countDown();
@@ -91,14 +89,14 @@ class PassingOnTest {
 
   @Test
   void a_client_that_waits_for_100_continue_gets_it() throws IOException {
-    behind(exchange -> reply(exchange, 201, "made"));
+    one.behind(exchange -> reply(exchange, 201, "made"));
     var request = client.request("/v1/customers").POST(BodyPublishers.ofByteArray(new byte[9000]));
     assertThat(client.send(request.expectContinue(true)).statusCode()).isEqualTo(201);
   }
 
   @Test
   void ranges_links_and_types_pass_untouched() throws IOException {
-    behind(
+    one.behind(
         exchange -> {
           exchange.getResponseHeaders().set("Content-Range", "bytes 2-4/10");
           exchange.getResponseHeaders().set("Location", "http://elsewhere.example/v1/a?b=c");
@@ -118,7 +116,7 @@ class PassingOnTest {
 
   @Test
   void the_service_learns_the_host_and_cannot_be_lied_to_about_the_client() throws IOException {
-    behind(
+    one.behind(
         exchange -> {
           var headers = exchange.getRequestHeaders();
           reply(
@@ -143,50 +141,8 @@ class PassingOnTest {
   }
 
   @Test
-  void a_service_that_is_away_is_503_at_once_and_found_again_when_it_is_back() throws Exception {
-    int port = freePort();
-    front.connect(Service.COMMAND, URI.create("http://127.0.0.1:" + port));
-    Instant asked = Instant.now();
-    var answer = client.send("GET", DOWNLOAD);
-    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-
-    upstream = new Upstream(port, exchange -> reply(exchange, 200, "back"));
-    assertThat(client.send("GET", DOWNLOAD).body()).isEqualTo("back");
-  }
-
-  @Test
-  void a_service_that_is_not_connected_yet_is_503() throws IOException {
-    assertThat(client.send("GET", "/v1/invoices").statusCode()).isEqualTo(503);
-  }
-
-  @Test
-  void a_service_that_stays_silent_is_504() throws Exception {
-    var end = new CountDownLatch(1);
-    behind(exchange -> await(end));
-    var answer = client.send("GET", DOWNLOAD);
-    end.countDown();
-    assertThat(answer.statusCode()).isEqualTo(504);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-  }
-
-  @Test
-  void an_answer_that_breaks_off_does_not_look_whole() {
-    behind(
-        exchange -> {
-          exchange.sendResponseHeaders(200, 1000);
-          exchange.getResponseBody().write(new byte[10]);
-          exchange.getResponseBody().flush();
-          throw new IOException("broken off");
-        });
-    assertThatThrownBy(() -> client.send("GET", DOWNLOAD)).isInstanceOf(IOException.class);
-  }
-
-  @Test
   void a_long_header_passes_and_too_long_a_one_is_431() throws IOException {
-    behind(exchange -> reply(exchange, 200, "fine"));
+    one.behind(exchange -> reply(exchange, 200, "fine"));
     var fits = client.request(DOWNLOAD).header("Authorization", "Bearer " + "x".repeat(14_000));
     assertThat(client.send(fits).statusCode()).isEqualTo(200);
     var tooLong = client.request(DOWNLOAD).header("Authorization", "Bearer " + "x".repeat(17_000));
@@ -195,60 +151,7 @@ class PassingOnTest {
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
   }
 
-  @Test
-  void a_port_that_is_taken_is_an_error_that_says_so() {
-    assertThatThrownBy(() -> FrontPort.open(front.port(), Map.of()))
-        .isInstanceOf(IOException.class)
-        .rootCause()
-        .isInstanceOf(java.net.BindException.class);
-  }
-
-  @Test
-  void closing_does_not_wait_for_ever() throws Exception {
-    var end = new CountDownLatch(1);
-    var asked = new CountDownLatch(1);
-    behind(
-        exchange -> {
-          asked.countDown();
-          await(end);
-        });
-    var _ = client.http().sendAsync(client.request(DOWNLOAD).build(), BodyHandlers.ofString());
-    assertThat(await(asked)).isTrue();
-    Instant closing = Instant.now();
-    front.close();
-    end.countDown();
-    assertThat(Duration.between(closing, Instant.now())).isLessThan(Duration.ofSeconds(8));
-  }
-
-  private void behind(HttpHandler handler) {
-    upstream = new Upstream(handler);
-    front.connect(Service.COMMAND, upstream.base());
-  }
-
-  private static FrontPort open() {
-    try {
-      return FrontPort.open(0, Map.of(), Duration.ofSeconds(3));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private static byte[] crlf(String text) {
     return text.replace("\n", "\r\n").getBytes(UTF_8);
-  }
-
-  private static boolean await(CountDownLatch latch) {
-    try {
-      return latch.await(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

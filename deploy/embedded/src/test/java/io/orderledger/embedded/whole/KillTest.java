@@ -58,6 +58,8 @@ class KillTest {
                       .asString()
                       .contains(cancelled));
       the_credit_is_on_an_invoice_once(Api.of(second, data, "partner-a-billing-reader"), cancelled);
+      assertThat(second.stop()).as("exit code after SIGTERM").isEqualTo(143);
+      assertThat(data.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
   }
 
