@@ -7,12 +7,9 @@ import io.orderledger.contract.event.CustomerSnapshot;
 import io.orderledger.contract.event.OrderCancelled;
 import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.contract.event.PlacedLine;
-import io.orderledger.testing.TestTokens;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,22 +192,8 @@ class CreditsTest {
   }
 
   private List<String> follow(JsonNode invoice, String first) {
-    List<String> credits = new ArrayList<>();
-    String next = "/invoices/" + invoice.at("/id").asString() + "/lineitems" + first;
-    Map<String, String> headers = Map.of();
-    while (!next.isEmpty()) {
-      Answer page = service.get("/v1/" + next, TestTokens.token("BillingReader", partner), headers);
-      assertThat(page.status()).as(next).isEqualTo(200);
-      assertThat(page.text("/totalCount")).isEqualTo("5");
-      page.body().at("/items").forEach(i -> credits.add(i.at("/creditId").asString()));
-      next = page.text("/links/next/uri");
-      JsonNode header = page.body().at("/links/next/headers/0");
-      headers =
-          header.isMissingNode()
-              ? Map.of()
-              : Map.of(header.at("/key").asString(), header.at("/value").asString());
-    }
-    return credits;
+    String path = "/invoices/" + invoice.at("/id").asString() + "/lineitems" + first;
+    return Pages.follow(service, "BillingReader", partner, path, "/creditId");
   }
 
   private void cancel(String at, String currency, PlacedLine... bought) {

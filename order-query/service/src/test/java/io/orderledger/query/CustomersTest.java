@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.contract.event.CustomerSnapshot;
-import io.orderledger.testing.TestTokens;
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Partner Center's customers. */
 class CustomersTest {
@@ -38,21 +34,7 @@ class CustomersTest {
       register("Customer " + i, "c" + i + ".example");
     }
 
-    List<String> ids = new ArrayList<>();
-    String next = "/customers?size=2";
-    Map<String, String> headers = Map.of();
-    while (!next.isEmpty()) {
-      Answer page = service.get("/v1/" + next, TestTokens.token("AdminAgent", partner), headers);
-      assertThat(page.status()).isEqualTo(200);
-      assertThat(page.items()).isBetween(1, 2);
-      page.body().at("/items").forEach(c -> ids.add(c.at("/id").asString()));
-      next = page.text("/links/next/uri");
-      JsonNode header = page.body().at("/links/next/headers/0");
-      headers =
-          header.isMissingNode()
-              ? Map.of()
-              : Map.of(header.at("/key").asString(), header.at("/value").asString());
-    }
+    List<String> ids = Pages.follow(service, "AdminAgent", partner, "/customers?size=2", "/id");
 
     assertThat(ids).hasSize(5).doesNotHaveDuplicates();
   }

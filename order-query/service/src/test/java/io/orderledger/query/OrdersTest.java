@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.contract.event.CustomerSnapshot;
 import io.orderledger.contract.event.OrderPlaced;
-import io.orderledger.testing.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Order history through the port. */
@@ -90,17 +88,8 @@ class OrdersTest {
   }
 
   private List<String> follow(String first) {
-    List<String> ids = new ArrayList<>();
-    String next = "/customers/" + customer.customerId() + first;
-    Map<String, String> headers = Map.of();
-    while (!next.isEmpty()) {
-      Answer page = service.get("/v1" + next, TestTokens.token("AdminAgent", partner), headers);
-      assertThat(page.status()).isEqualTo(200);
-      page.body().at("/items").forEach(o -> ids.add(o.at("/id").asString()));
-      next = page.text("/links/next/uri");
-      headers = Map.of("MS-ContinuationToken", page.text("/links/next/headers/0/value"));
-    }
-    return ids;
+    String path = "/customers/" + customer.customerId() + first;
+    return Pages.follow(service, "AdminAgent", partner, path, "/id");
   }
 
   private String path(OrderPlaced order) {
