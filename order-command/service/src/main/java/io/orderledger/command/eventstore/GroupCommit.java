@@ -2,6 +2,7 @@ package io.orderledger.command.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +22,7 @@ public final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final int MOST_DEAD = 64;
 
   private final DataSource dataSource;
   private final EventStoreProperties properties;
@@ -135,32 +137,43 @@ public final class GroupCommit implements AutoCloseable {
 
   private void probe() {
     try {
-      if (connected().isValid(1)) {
-        availability.answers();
-      } else {
-        release();
-        availability.away(new SQLException("the connection is dead"));
-      }
+      used = System.nanoTime() - 2 * IDLE_NANOS;
+      connected();
+      availability.answers();
     } catch (SQLException e) {
       release();
       availability.away(e);
     }
   }
 
+  /** The writer's connection, looked at first when it was idle; a dead one is left to the pool. */
   private Connection connected() throws SQLException {
     Connection c = connection;
-    if (c != null && System.nanoTime() - used > IDLE_NANOS && !c.isValid(1)) {
-      availability.away(new SQLException("its connection is dead"));
+    if (c != null && System.nanoTime() - used > IDLE_NANOS && !alive(c)) {
       release();
       c = null;
     }
-    if (c == null) {
-      c = dataSource.getConnection();
-      c.setAutoCommit(true);
-      connection = c;
+    for (int n = 0; c == null; n++) {
+      connection = dataSource.getConnection();
+      connection.setAutoCommit(true);
+      if (alive(connection)) {
+        c = connection;
+      } else if (n < MOST_DEAD) {
+        release();
+      } else {
+        throw new SQLException("all connections are dead", "08003");
+      }
     }
     used = System.nanoTime();
     return c;
+  }
+
+  private static boolean alive(Connection c) {
+    try (Statement s = c.createStatement()) {
+      return s.execute("SELECT 1");
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private void release() {

@@ -1,6 +1,9 @@
 package io.orderledger.command.support;
 
+import static org.awaitility.Awaitility.await;
+
 import io.orderledger.web.ApiException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -54,17 +57,17 @@ public final class Callers {
     }
   }
 
-  /** Repeats what was refused because of others, 100 times at most. */
+  /** Repeats what was refused for the moment, for 20 seconds at most. */
   public static void until(Runnable work) {
-    for (int n = 1; ; n++) {
-      try {
-        work.run();
-        return;
-      } catch (ApiException e) {
-        if (n == 100) {
-          throw e;
-        }
-      }
-    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .ignoreExceptionsInstanceOf(ApiException.class)
+        .until(
+            () -> {
+              work.run();
+              return true;
+            });
   }
 }
