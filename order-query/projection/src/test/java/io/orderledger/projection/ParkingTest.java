@@ -83,6 +83,23 @@ class ParkingTest extends ProjectionTest {
     assertEachAppliedOnce(48);
   }
 
+  @Test
+  void a_process_of_its_own_applies_one_key_again_and_ends() {
+    history.append(2, 10);
+    tally.poison.add("order-5:1");
+    tally.poison.add("order-6:1");
+    try (Instance _ = start()) {
+      untilDone(20);
+      Instance command =
+          start(
+              twin(),
+              Map.of("orderledger.retry", tally.name(), "orderledger.retry-key", "order-5"));
+      soon().until(() -> !command.running());
+      assertThat(rows.parked()).containsExactly("order-6 CANNOT_BE_APPLIED");
+    }
+    assertEachAppliedOnce(19);
+  }
+
   private Object retry(Instance instance) {
     return String.valueOf(
         instance.bean(ProjectionsEndpoint.class).act(tally.name(), "retry", null));

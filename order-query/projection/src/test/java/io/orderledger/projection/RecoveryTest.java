@@ -26,6 +26,18 @@ class RecoveryTest extends ProjectionTest {
   }
 
   @Test
+  void a_failure_that_passes_parks_nothing() {
+    history.append(10, 30);
+    tally.deadlocks.set(12);
+    try (Instance _ = start()) {
+      untilDone(300);
+    }
+    assertThat(tally.deadlocks).hasValue(0);
+    assertThat(rows.parked()).isEmpty();
+    assertEachAppliedOnce(300);
+  }
+
+  @Test
   void a_service_starts_without_its_database_and_catches_up_once_it_is_there() throws IOException {
     history.append(10, 30);
     try (CutLine line = line()) {

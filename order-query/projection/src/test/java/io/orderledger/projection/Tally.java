@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts events per aggregate and insists on their order. */
 public class Tally implements Projection {
   private final String name;
   private final String topic;
+
+  /** How many more batches fail as they do when another transaction is in the way. */
+  final AtomicInteger deadlocks = new AtomicInteger();
 
   /** Held by a test that keeps batches from being applied. */
   final Semaphore gate = new Semaphore(1);
@@ -44,6 +48,9 @@ public class Tally implements Projection {
   public void apply(List<RecordedEvent> batch, Connection tx) throws SQLException {
     gate.acquireUninterruptibly();
     try {
+      if (deadlocks.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        throw new SQLException("deadlock detected", "40P01");
+      }
       write(batch, tx);
     } finally {
       gate.release();

@@ -3,6 +3,7 @@ package io.orderledger.projection.rebuild;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.projection.runtime.Consumers;
+import io.orderledger.projection.runtime.OperatorCommand;
 import io.orderledger.projection.runtime.ProjectionRuntime;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,13 +38,14 @@ public class RebuildConfiguration {
     return new RebuildAction(rebuilds);
   }
 
+  /** {@code --orderledger.rebuild=<projection>}. */
   @Bean
-  @ConditionalOnProperty(RebuildEnvironment.PROPERTY)
-  RebuildCommand rebuildCommand(
-      @Value("${" + RebuildEnvironment.PROPERTY + "}") String projection,
+  @ConditionalOnProperty("orderledger.rebuild")
+  OperatorCommand rebuildCommand(
+      @Value("${orderledger.rebuild}") String projection,
       ProjectionRuntime runtime,
       Rebuilds rebuilds,
       ConfigurableApplicationContext context) {
-    return new RebuildCommand(projection, runtime, rebuilds, context);
+    return new OperatorCommand(projection, runtime, context, rebuilds::run);
   }
 }

@@ -13,11 +13,15 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -50,11 +54,6 @@ public class ProjectionConfiguration {
   }
 
   @Bean
-  KafkaAdmin.NewTopics deadLetterNewTopics(DeadLetterTopics topics) {
-    return new KafkaAdmin.NewTopics(topics.all().toArray(NewTopic[]::new));
-  }
-
-  @Bean
   ProjectionRuntime projectionRuntime(
       List<Projection> projections,
       ProjectionProperties properties,
@@ -76,6 +75,7 @@ public class ProjectionConfiguration {
     return new ProjectionRuntime(
         projections,
         factory,
+        topics,
         deferred == null ? CompletableFuture.completedFuture(null) : deferred.migrated(),
         properties.enabled());
   }
@@ -97,6 +97,18 @@ public class ProjectionConfiguration {
   @Bean
   RetryAction retryAction(ProjectionRuntime runtime) {
     return new RetryAction(runtime);
+  }
+
+  /** {@code --orderledger.retry=<projection>}, with {@code --orderledger.retry-key} for one key. */
+  @Bean
+  @ConditionalOnProperty("orderledger.retry")
+  OperatorCommand retryCommand(
+      @Value("${orderledger.retry}") String projection,
+      @Value("${orderledger.retry-key:#{null}}") @Nullable String key,
+      ProjectionRuntime runtime,
+      RetryAction action,
+      ConfigurableApplicationContext context) {
+    return new OperatorCommand(projection, runtime, context, p -> action.act(p, key));
   }
 
   /** {@code projections} in health groups, one component for each. */

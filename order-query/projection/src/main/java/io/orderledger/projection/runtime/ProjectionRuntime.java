@@ -18,6 +18,7 @@ public final class ProjectionRuntime implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ProjectionRuntime.class);
 
   private final ProjectionFactory factory;
+  private final DeadLetterTopics deadLetterTopics;
   private final List<RunningProjection> projections;
   private final CompletableFuture<Void> migrated;
   private final boolean enabled;
@@ -26,9 +27,11 @@ public final class ProjectionRuntime implements SmartLifecycle {
   ProjectionRuntime(
       List<Projection> projections,
       ProjectionFactory factory,
+      DeadLetterTopics deadLetterTopics,
       CompletableFuture<Void> migrated,
       boolean enabled) {
     this.factory = factory;
+    this.deadLetterTopics = deadLetterTopics;
     this.projections = projections.stream().map(factory::create).toList();
     this.migrated = migrated;
     this.enabled = enabled;
@@ -67,6 +70,7 @@ public final class ProjectionRuntime implements SmartLifecycle {
 
   private synchronized void startContainers() {
     if (running) {
+      deadLetterTopics.createSoon();
       for (RunningProjection projection : projections) {
         try {
           projection.container().start();
@@ -80,6 +84,7 @@ public final class ProjectionRuntime implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
+    deadLetterTopics.stop();
     List<CountDownLatch> stopping = new ArrayList<>();
     for (RunningProjection projection : projections) {
       CountDownLatch stopped = new CountDownLatch(1);

@@ -17,6 +17,7 @@ final class Rebalances implements ConsumerAwareRebalanceListener {
   private final Progress progress;
   private final CaughtUp caughtUp;
   private final ProjectionMetrics metrics;
+  private volatile boolean silent;
 
   Rebalances(
       String projection,
@@ -47,8 +48,12 @@ final class Rebalances implements ConsumerAwareRebalanceListener {
       ownership.claim(consumer, consumer.assignment());
       caughtUp.joined();
       metrics.lag(consumer);
+      silent = false;
     } catch (SQLException | RuntimeException e) {
-      log.warn("{}: offsets not read: {}", projection, e.getMessage());
+      if (!silent) {
+        log.warn("{}: offsets not read, trying on: {}", projection, e.getMessage());
+      }
+      silent = true;
     }
   }
 
