@@ -21,7 +21,7 @@ import java.util.Map;
 /** The whole system in this process. */
 final class Ledger implements AutoCloseable {
 
-  private static final Duration READY = Duration.ofMinutes(2);
+  private static final Duration READY = Duration.ofMinutes(5);
 
   private final Parts parts = new Parts();
   private final Options options;
@@ -39,7 +39,7 @@ final class Ledger implements AutoCloseable {
    */
   void start() {
     Path folder = parts.add(Layer.FOLDER, DataFolder.hold(options.dataDir())).path();
-    BusinessClock clock = parts.add(Layer.FOLDER, clock(folder));
+    BusinessClock clock = parts.add(Layer.CLOCK, clock(folder));
     FrontPort front = parts.add(Layer.FRONT, front(clock));
     var services = new Services(ServiceProperties.in(folder), clock, front, parts);
     Step<ServiceContext> identity = Together.begin(services::identity);

@@ -19,6 +19,7 @@ final class Parts implements AutoCloseable {
     FRONT,
     SERVICE,
     BACK_END,
+    CLOCK,
     FOLDER
   }
 

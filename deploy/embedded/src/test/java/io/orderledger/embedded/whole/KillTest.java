@@ -28,6 +28,7 @@ class KillTest {
     String cancelled = orders.getFirst();
     String key = expect(200, shop.key(orders.get(1), 0)).at("/key");
     expect(200, shop.cancel(cancelled, 0));
+    assertThat(shop.agent().get("/demo/clock").status()).as("without --demo-clock").isEqualTo(404);
     first.kill();
 
     try (LedgerProcess second = LedgerProcess.onFreePorts(data)) {

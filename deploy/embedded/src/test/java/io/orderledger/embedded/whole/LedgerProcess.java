@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class LedgerProcess implements AutoCloseable {
 
   private static final String READY = "Order Ledger is ready: ";
-  private static final int START_SECONDS = 150;
+  private static final int START_SECONDS = 320;
   private static final int STOP_SECONDS = 60;
 
   private final Process process;
