@@ -53,6 +53,11 @@ record PostgresProgram(Path home) {
         throw new BackendException("%s took longer than %s".formatted(program, bound));
       }
       String said = Files.readString(output, StandardCharsets.UTF_8).strip();
+      if (said.startsWith("unshare:")) {
+        throw new BackendException(
+            "PostgreSQL refuses root, and root may not make a user namespace here (%s): start as another user"
+                .formatted(said));
+      }
       return new Outcome(process.exitValue(), said);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
