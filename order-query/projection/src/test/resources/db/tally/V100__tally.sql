@@ -9,4 +9,4 @@ CREATE TABLE tally (
   subject       text   PRIMARY KEY,
   events        bigint NOT NULL CHECK (events < 1000000),
   last_sequence bigint NOT NULL
-);
+) WITH (fillfactor = 70);

@@ -43,6 +43,7 @@ class RebuildTest extends ProjectionTest {
     }
     assertEachAppliedOnce(history.head());
     assertThat(indexes()).contains("applied_by_subject", "tally_pkey");
+    assertThat(options()).isEqualTo("fillfactor=70");
     assertThat(schemas()).isEmpty();
   }
 
@@ -154,6 +155,13 @@ class RebuildTest extends ProjectionTest {
         .sql("SELECT indexname FROM pg_indexes WHERE schemaname = 'public'")
         .query(String.class)
         .list();
+  }
+
+  private String options() {
+    return rows.jdbc()
+        .sql("SELECT reloptions[1] FROM pg_class WHERE oid = to_regclass('tally')")
+        .query(String.class)
+        .single();
   }
 
   private List<String> schemas() {

@@ -12,6 +12,10 @@ final class SideTables {
   private static final List<String> OF_THE_RUNTIME =
       List.of("projection_offset", "parked_key", "parked_record");
 
+  private static final String OPTIONS =
+      "SELECT coalesce(array_to_string(reloptions, ', '), '') FROM pg_class"
+          + " WHERE oid = to_regclass(?)";
+
   private static final String CONSTRAINTS =
       """
       SELECT conname, pg_get_constraintdef(oid) AS definition
@@ -63,6 +67,10 @@ final class SideTables {
               "CREATE TABLE %s (LIKE %s INCLUDING ALL EXCLUDING INDEXES)"
                   .formatted(side(table), live(table)))
           .update();
+      String options = jdbc.sql(OPTIONS).param(live(table)).query(String.class).single();
+      if (!options.isEmpty()) {
+        jdbc.sql("ALTER TABLE %s SET (%s)".formatted(side(table), options)).update();
+      }
       jdbc.sql(CONSTRAINTS)
           .param(live(table))
           .query((row, _) -> quoted(row.getString(1)) + " " + row.getString(2))
