@@ -11,7 +11,11 @@ import java.util.Map;
  * @param offers at least one
  */
 public record Sku(
-    String id, String title, String description, Map<String, String> attributes, List<Offer> offers) {
+    String id,
+    String title,
+    String description,
+    Map<String, String> attributes,
+    List<Offer> offers) {
   public Sku {
     attributes = Map.copyOf(attributes);
     offers = List.copyOf(offers);

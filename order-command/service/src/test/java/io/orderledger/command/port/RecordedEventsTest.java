@@ -119,9 +119,7 @@ class RecordedEventsTest {
     assertThat(rows(order))
         .hasSize(3)
         .allSatisfy(
-            row ->
-                assertThat(row.payload())
-                    .doesNotContain(key, token, token.substring(0, 20)));
+            row -> assertThat(row.payload()).doesNotContain(key, token, token.substring(0, 20)));
   }
 
   private static List<Row> rows(String order) {

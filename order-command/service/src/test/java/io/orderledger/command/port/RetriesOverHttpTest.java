@@ -31,10 +31,7 @@ class RetriesOverHttpTest {
             .flatMap(id -> IntStream.rangeClosed(0, random.nextInt(8)).mapToObj(n -> id))
             .toList();
 
-    List<String> answers =
-        Callers.get(
-            sent.size(),
-            n -> sent.get(n) + " " + placed(sent.get(n)));
+    List<String> answers = Callers.get(sent.size(), n -> sent.get(n) + " " + placed(sent.get(n)));
 
     assertThat(answers).allMatch(answer -> answer.contains("\"status\":\"completed\""));
     assertThat(answers.stream().distinct()).hasSize(60);

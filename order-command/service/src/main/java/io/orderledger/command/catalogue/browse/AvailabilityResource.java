@@ -48,8 +48,7 @@ record AvailabilityResource(
 
   record Links(Link self) {}
 
-  static AvailabilityResource of(
-      MarketCatalogue market, Product product, Sku sku, Offer offer) {
+  static AvailabilityResource of(MarketCatalogue market, Product product, Sku sku, Offer offer) {
     String self =
         "/products/%s/skus/%s/availabilities/%s?country=%s"
             .formatted(product.id(), sku.id(), offer.availabilityId(), market.country());

@@ -26,8 +26,7 @@ record MarketCatalogue(Catalogue catalogue, String country, String currency) {
   static MarketCatalogue of(Catalogue catalogue, String country) {
     String market = country.strip().toUpperCase(Locale.ROOT);
     if (!Markets.exists(market)) {
-      throw Refusals.invalid("country is no ISO 3166-1 alpha-2 code: " + country)
-          .field("country");
+      throw Refusals.invalid("country is no ISO 3166-1 alpha-2 code: " + country).field("country");
     }
     return new MarketCatalogue(catalogue, market, catalogue.currencyOf(market));
   }
@@ -50,10 +49,7 @@ record MarketCatalogue(Catalogue catalogue, String country, String currency) {
   }
 
   Sku sku(Product product, String id) {
-    return product
-        .sku(id)
-        .filter(sku -> !offers(sku).isEmpty())
-        .orElseThrow(() -> none("SKU", id));
+    return product.sku(id).filter(sku -> !offers(sku).isEmpty()).orElseThrow(() -> none("SKU", id));
   }
 
   List<Offer> offers(Sku sku) {

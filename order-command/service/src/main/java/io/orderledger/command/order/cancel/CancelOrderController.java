@@ -73,9 +73,7 @@ class CancelOrderController {
       throw withSupport(outcome.refusal(), path);
     }
     OrderState state = Outcomes.state(outcome);
-    return ResponseEntity.ok()
-        .eTag(OrderETag.of(state).header())
-        .body(OrderResource.of(state));
+    return ResponseEntity.ok().eTag(OrderETag.of(state).header()).body(OrderResource.of(state));
   }
 
   /** A refusal that support may still lift says where to ask (R12). */

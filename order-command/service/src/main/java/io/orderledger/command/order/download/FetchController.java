@@ -1,12 +1,12 @@
 package io.orderledger.command.order.download;
 
+import io.orderledger.command.decision.Refused;
 import io.orderledger.command.dispatch.CommandContext;
 import io.orderledger.command.dispatch.CommandDispatcher;
 import io.orderledger.command.dispatch.Loaded;
 import io.orderledger.command.http.Outcomes;
 import io.orderledger.command.http.Refusals;
 import io.orderledger.command.order.OrderDecider;
-import io.orderledger.command.decision.Refused;
 import io.orderledger.command.order.RecordDownload;
 import io.orderledger.contract.event.OrderEvent;
 import io.orderledger.contract.event.SoftwareDownloaded;
@@ -64,10 +64,7 @@ class FetchController {
       throws IOException {
     DownloadLink link = seal.open(token).orElseThrow(FetchController::unknown);
     OrderState order =
-        dispatcher
-            .order(link.orderId())
-            .map(Loaded::state)
-            .orElseThrow(FetchController::unknown);
+        dispatcher.order(link.orderId()).map(Loaded::state).orElseThrow(FetchController::unknown);
     LineState line = order.line(link.lineItemNumber()).orElseThrow(FetchController::unknown);
     RevocableBits bits =
         new RevocableBits(library.bits(line.placed(), link.download()), () -> open(link));

@@ -44,8 +44,7 @@ final class LinkSeal {
     byte[] nonce = Arrays.copyOf(mac(nonceKey, plain), NONCE);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-      byte[] token =
-          ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+      byte[] token = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
       return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has AES-GCM", e);

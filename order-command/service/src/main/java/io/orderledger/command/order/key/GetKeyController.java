@@ -65,8 +65,7 @@ class GetKeyController {
             requests.context(caller, ids, "POST " + order + "/" + line + "/key", null));
     KeyAccessed accessed = Outcomes.event(outcome, KeyAccessed.class);
     String key =
-        keys.reveal(order, line)
-            .orElseThrow(() -> Refusals.answer(new Refusal.KeyRevoked(line)));
+        keys.reveal(order, line).orElseThrow(() -> Refusals.answer(new Refusal.KeyRevoked(line)));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new KeyResource(key, order, line, accessed.accessedAt()));
