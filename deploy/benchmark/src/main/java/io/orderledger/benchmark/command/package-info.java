@@ -1,0 +1,5 @@
+/** Workloads of the write side. */
+@NullMarked
+package io.orderledger.benchmark.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.orderledger.benchmark.harness;
+
+import io.orderledger.backends.LocalKafka;
+import io.orderledger.backends.LocalPostgres;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The PostgreSQL server and the broker all contenders share, both with full durability. */
+public final class Stage implements AutoCloseable {
+  private final LocalPostgres postgres;
+  private final LocalKafka kafka;
+  private final Scale scale;
+  private final AtomicInteger databases = new AtomicInteger();
+
+  private Stage(LocalPostgres postgres, LocalKafka kafka, Scale scale) {
+    this.postgres = postgres;
+    this.kafka = kafka;
+    this.scale = scale;
+  }
+
+  /** Starts both on free ports, their data below {@code folder}, which must be new. */
+  public static Stage in(Path folder, Scale scale) {
+    LocalPostgres postgres =
+        LocalPostgres.in(folder.resolve("postgres"))
+            .durable(true)
+            .setting("shared_buffers", "1GB")
+            .setting("max_wal_size", "4GB")
+            .setting("max_connections", "300")
+            .setting("wal_level", "logical")
+            .start();
+    LocalKafka kafka = LocalKafka.in(folder.resolve("kafka")).durable(true).start();
+    return new Stage(postgres, kafka, scale);
+  }
+
+  /** The settings of the server, for the report. */
+  public String settings() {
+    return "PostgreSQL 18, fsync=on, synchronous_commit=on, full_page_writes=on,"
+        + " shared_buffers=1GB, max_wal_size=4GB; one KRaft broker, acks=all";
+  }
+
+  public Scale scale() {
+    return scale;
+  }
+
+  /** Makes an empty database whose name begins with {@code purpose} and gives its address. */
+  public Database newDatabase(String purpose) {
+    String name = purpose + "_" + databases.incrementAndGet();
+    postgres.createDatabase(name);
+    return new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+  }
+
+  public String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+    postgres.close();
+  }
+}
