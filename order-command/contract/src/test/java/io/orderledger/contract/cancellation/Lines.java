@@ -20,12 +20,25 @@ final class Lines {
         ProductKind.SUBSCRIPTION, charge, LocalDate.parse(termEnd), RefundBasis.UNUSED_DAYS);
   }
 
+  static PlacedLine subscription(BigDecimal charge, LocalDate termStart, LocalDate termEnd) {
+    return line(ProductKind.SUBSCRIPTION, charge, termStart, termEnd, RefundBasis.UNUSED_DAYS);
+  }
+
   static PlacedLine perpetual(String charge) {
     return line(ProductKind.PERPETUAL, charge, null, RefundBasis.FULL_CHARGE);
   }
 
   static PlacedLine line(
       ProductKind kind, String charge, @Nullable LocalDate termEnd, RefundBasis refund) {
+    return line(kind, new BigDecimal(charge), START, termEnd, refund);
+  }
+
+  private static PlacedLine line(
+      ProductKind kind,
+      BigDecimal charge,
+      LocalDate termStart,
+      @Nullable LocalDate termEnd,
+      RefundBasis refund) {
     return new PlacedLine(
         0,
         "P:0001:A",
@@ -38,10 +51,10 @@ final class Lines {
         kind,
         1,
         termEnd == null ? null : "P1Y",
-        new BigDecimal(charge),
+        charge,
         false,
-        new BigDecimal(charge),
-        START,
+        charge,
+        termStart,
         termEnd,
         true,
         List.of(),
