@@ -26,4 +26,13 @@ class OpenApiTest extends HttpTest {
     assertThat(document.at("/paths/~1v1~1agents/get").has("parameters")).isFalse();
     assertThat(document.path("paths").has("/error")).isFalse();
   }
+
+  @Test
+  void a_nested_type_has_a_schema_of_its_own() {
+    var schemas = json(send(request("/v3/api-docs"))).at("/components/schemas");
+    assertThat(schemas.at("/PcCollectionLinks/properties").propertyNames())
+        .containsExactly("next", "self");
+    assertThat(schemas.at("/PcCollectionString/properties/links/$ref").asString())
+        .isEqualTo("#/components/schemas/PcCollectionLinks");
+  }
 }

@@ -2,6 +2,8 @@ package io.orderledger.web.openapi;
 
 import io.orderledger.web.Caller;
 import io.orderledger.web.RequestIds;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -17,6 +19,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The frame of every service's OpenAPI document. */
 @AutoConfiguration(beforeName = "org.springdoc.core.configuration.SpringDocConfiguration")
@@ -41,6 +45,13 @@ class OpenApiAutoConfiguration {
         .servers(List.of(new Server().url("/")))
         .components(new Components().addSecuritySchemes(BEARER, scheme))
         .addSecurityItem(new SecurityRequirement().addList(BEARER));
+  }
+
+  /** In place of the library's own, so it comes after every other converter. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ModelResolver schemas() {
+    return new ModelResolver(Json31.mapper(), new SchemaNames()).openapi31(true);
   }
 
   @Bean
