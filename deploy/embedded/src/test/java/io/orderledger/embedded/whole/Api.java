@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ record Api(String base, String authorization) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> JSON_TYPE = List.of("Content-Type", "application/json");
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -51,8 +53,16 @@ record Api(String base, String authorization) {
     return new Api(process.base(), "Bearer " + token.at("/access_token"));
   }
 
+  /** The answer to a read; while a read side catches up, asks again as {@code 503} invites to. */
   Answer get(String path) {
-    return send("GET", path, List.of(), BodyPublishers.noBody());
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Answer answer = send("GET", path, List.of(), BodyPublishers.noBody());
+    while (answer.status() == 503 && System.nanoTime() < deadline) {
+      assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      answer = send("GET", path, List.of(), BodyPublishers.noBody());
+    }
+    return answer;
   }
 
   Answer post(String path, String json) {
