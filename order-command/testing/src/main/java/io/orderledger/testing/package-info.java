@@ -1,4 +1,6 @@
-/** What tests of every module need: real back ends and bearer tokens. */
+/**
+ * What tests of every module need: real back ends, bearer tokens, what an API document must keep.
+ */
 @NullMarked
 package io.orderledger.testing;
 
