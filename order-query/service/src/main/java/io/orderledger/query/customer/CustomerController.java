@@ -7,10 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.orderledger.contract.event.CustomerRegistered;
 import io.orderledger.contract.resource.CustomerResource;
 import io.orderledger.query.http.Seek;
+import io.orderledger.query.http.SeekCollection;
 import io.orderledger.web.Caller;
 import io.orderledger.web.Link;
 import io.orderledger.web.PageSize;
-import io.orderledger.web.PcCollection;
 import java.net.URLEncoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class CustomerController {
   }
 
   @GetMapping
-  PcCollection<CustomerResource> customers(
+  SeekCollection<CustomerResource> customers(
       Caller caller,
       @RequestParam(required = false) @Nullable Integer size,
       @RequestParam(required = false) @Nullable String filter,
@@ -58,7 +58,7 @@ class CustomerController {
             + (condition.isEmpty() ? "" : "&filter=" + URLEncoder.encode(condition, UTF_8));
     Link next =
         found.size() > limit ? seek.next(self, page.getLast().customer().customerId()) : null;
-    return PcCollection.page(
+    return SeekCollection.page(
         page.size(), page.stream().map(CustomerResource::listed).toList(), Link.get(self), next);
   }
 

@@ -2,11 +2,11 @@ package io.orderledger.query.invoice;
 
 import io.orderledger.contract.order.OrderState;
 import io.orderledger.query.http.Seek;
+import io.orderledger.query.http.SeekCollection;
 import io.orderledger.query.order.OrderReads;
 import io.orderledger.web.Caller;
 import io.orderledger.web.Link;
 import io.orderledger.web.PageSize;
-import io.orderledger.web.PcCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class LineController {
   }
 
   @GetMapping
-  PcCollection<OneTimeLineItem> byParameters(
+  SeekCollection<OneTimeLineItem> byParameters(
       Caller caller,
       @PathVariable String invoice,
       @RequestParam String provider,
@@ -52,7 +52,7 @@ class LineController {
   }
 
   @GetMapping("/{provider}/{invoiceLineItemType}")
-  PcCollection<OneTimeLineItem> byPath(
+  SeekCollection<OneTimeLineItem> byPath(
       Caller caller,
       @PathVariable String invoice,
       @PathVariable String provider,
@@ -72,7 +72,7 @@ class LineController {
       @Nullable String seekOperation,
       @Nullable String token) {}
 
-  private PcCollection<OneTimeLineItem> page(Caller caller, String id, String uri, Page page) {
+  private SeekCollection<OneTimeLineItem> page(Caller caller, String id, String uri, Page page) {
     InvoiceController.requireRole(caller);
     int limit = PageSize.of(page.size());
     int offset = Offset.of(page.offset() == null ? 0 : page.offset());
@@ -85,7 +85,7 @@ class LineController {
             : lines.page(invoice.key(), Instant.parse(after.get(0)), after.get(1), limit + 1, 0);
     List<LineRow> shown = found.subList(0, Math.min(limit, found.size()));
     String self = "/invoices/" + invoice.key().id() + "/lineitems" + uri + limit;
-    return PcCollection.page(
+    return SeekCollection.page(
         invoice.lineCount(),
         resources(invoice.key(), shown),
         Link.get(page.offset() == null ? self : self + "&offset=" + offset),
