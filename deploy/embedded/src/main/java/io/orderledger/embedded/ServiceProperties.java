@@ -40,9 +40,6 @@ record ServiceProperties(Path folder, int commandPort, int identityPort) {
   Map<String, String> readSide(BackEnds backEnds, String database) {
     Map<String, String> properties = shared(backEnds, database);
     properties.put("orderledger.command.url", local(commandPort).toString());
-    // After kill -9 the partitions wait this long for the consumers that are no more.
-    properties.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
-    properties.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "1500");
     return properties;
   }
 

@@ -30,6 +30,9 @@ public final class Consumers {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_PER_PARTITION);
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+    // After kill -9 the partitions wait this long for the consumers that are no more.
+    settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+    settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
