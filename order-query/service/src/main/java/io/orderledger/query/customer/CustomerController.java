@@ -43,8 +43,8 @@ class CustomerController {
       @RequestParam(required = false) @Nullable String seekOperation,
       @RequestHeader(name = Seek.TOKEN, required = false) @Nullable String token) {
     caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
-    int limit = PageSize.of(size);
     String condition = filter == null || filter.isBlank() ? "" : filter;
+    int limit = PageSize.of(searchesAll(size, condition) ? null : size);
     Seek seek = Seek.through("customers", caller.partnerId(), condition);
     List<String> after = seek.after(seekOperation, token, 1);
     CustomerFilter by = condition.isEmpty() ? null : CustomerFilter.parse(condition);
@@ -66,5 +66,10 @@ class CustomerController {
   CustomerResource customer(Caller caller, @PathVariable String customer) {
     caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
     return CustomerResource.of(access.require(caller, customer));
+  }
+
+  /** Partner Center's clients send {@code size=0} with a filter, for all there are. */
+  private static boolean searchesAll(@Nullable Integer size, String condition) {
+    return size != null && size == 0 && !condition.isEmpty();
   }
 }
