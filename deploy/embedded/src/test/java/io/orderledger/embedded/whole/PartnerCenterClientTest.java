@@ -66,6 +66,18 @@ class PartnerCenterClientTest {
   }
 
   @Test
+  void customers_are_found_by_the_start_of_their_name_as_in_the_documents_example() {
+    String filter =
+        "%7B%22Field%22%3A%22CompanyName%22%2C%22Value%22%3A%22"
+            + PartnerCenterStory.COMPANY.substring(0, 20).replace(" ", "%20")
+            + "%22%2C%22Operator%22%3A%22starts_with%22%7D";
+
+    assertThat(agent.all("customers?size=0&filter=" + filter, Customer.class))
+        .extracting(Customer::id)
+        .containsExactly(story.customer().id());
+  }
+
+  @Test
   void the_catalogue_is_browsed_down_to_the_offer() {
     List<Product> products =
         agent.all("products?country=US&targetView=SoftwareSubscriptions", Product.class);
@@ -124,6 +136,8 @@ class PartnerCenterClientTest {
   void orders_are_listed_with_the_one_that_was_cancelled_whole() {
     assertThat(agent.all(customer + "/orders", Order.class))
         .containsExactlyInAnyOrder(story.withOneLineCancelled(), story.cancelledWhole());
+    assertThat(agent.all(customer + "/orders?billingType=onetime", Order.class)).hasSize(2);
+    assertThat(agent.all(customer + "/orders?billingType=monthly", Order.class)).isEmpty();
     assertThat(story.cancelledWhole().status()).isEqualTo(Order.Status.CANCELLED);
   }
 

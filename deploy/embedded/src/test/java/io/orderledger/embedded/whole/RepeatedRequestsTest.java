@@ -69,8 +69,7 @@ class RepeatedRequestsTest {
         .extracting(order -> order.path("id").asString())
         .containsExactlyInAnyOrderElementsOf(orders);
     for (String order : orders) {
-      assertThat(history(order))
-          .containsExactly(PLACED, KEY, LINK_ISSUED, CANCELLED);
+      assertThat(history(order)).containsExactly(PLACED, KEY, LINK_ISSUED, CANCELLED);
     }
   }
 
@@ -132,8 +131,7 @@ class RepeatedRequestsTest {
     }
 
     assertThat(shop.agent().all(shop.orders())).hasSize(1);
-    assertThat(history(order))
-        .containsExactly(PLACED, LINK_ISSUED, CANCELLED);
+    assertThat(history(order)).containsExactly(PLACED, LINK_ISSUED, CANCELLED);
   }
 
   @Test
