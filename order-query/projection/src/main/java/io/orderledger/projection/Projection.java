@@ -46,4 +46,13 @@ public interface Projection {
    * @throws RuntimeException for an event that can never be applied; the runtime finds and parks it
    */
   void apply(List<RecordedEvent> batch, Connection tx) throws SQLException;
+
+  /**
+   * Adds what others than {@link #apply} have put into {@link #tables()}, from tables that no
+   * rebuild empties. Called in a rebuild, when all events up to where the live side stands are
+   * applied; most of it is there already.
+   *
+   * @param tx as for {@link #apply}
+   */
+  default void complete(Connection tx) throws SQLException {}
 }

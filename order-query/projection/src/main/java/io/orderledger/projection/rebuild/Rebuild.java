@@ -79,6 +79,8 @@ final class Rebuild {
       snapshot.setAutoCommit(false);
       try {
         standStill(_ -> SideTables.on(snapshot).sql("SELECT 1").query(Integer.class).single());
+        tables.before(snapshot);
+        projection.complete(snapshot);
         return Checksums.of(tables, snapshot);
       } finally {
         snapshot.rollback();
@@ -90,7 +92,11 @@ final class Rebuild {
     for (int attempt = 1; ; attempt++) {
       catchUp();
       try {
-        standStill(tables::swap);
+        standStill(
+            tx -> {
+              tables.swap(tx);
+              projection.complete(tx);
+            });
         return;
       } catch (DataAccessException e) {
         if (attempt == MOST_SWAP_ATTEMPTS || !inTheWay(e)) {

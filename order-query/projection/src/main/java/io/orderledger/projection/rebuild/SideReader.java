@@ -46,10 +46,13 @@ final class SideReader implements AutoCloseable {
 
   private void read(Map<TopicPartition, Long> targets) throws SQLException {
     long heardAt = System.nanoTime();
+    // Polls for earlier targets may have gone beyond them, so every reading begins with a seek.
+    Set<TopicPartition> placed = Set.of();
     for (Set<TopicPartition> left = left(targets); !left.isEmpty(); left = left(targets)) {
-      if (!consumer.assignment().equals(left)) {
+      if (!placed.equals(left)) {
         consumer.assign(left);
         left.forEach(p -> consumer.seek(p, next(p)));
+        placed = left;
       }
       List<ConsumerRecord<byte[], byte[]>> records =
           StreamSupport.stream(consumer.poll(POLL).spliterator(), false)

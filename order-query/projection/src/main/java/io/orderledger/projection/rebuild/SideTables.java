@@ -114,6 +114,15 @@ final class SideTables {
         + definition.substring(using);
   }
 
+  /** Unqualified names mean the side's tables until the transaction ends. */
+  void before(Connection tx) {
+    on(tx)
+        .sql("SELECT set_config('search_path', ? || ', ' || current_setting('search_path'), true)")
+        .param(quoted(schema()))
+        .query(String.class)
+        .single();
+  }
+
   /** Puts the side's tables, offsets and parked records in the place of the live ones. */
   void swap(Connection tx) {
     JdbcClient jdbc = on(tx);

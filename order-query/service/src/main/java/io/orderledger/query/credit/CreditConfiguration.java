@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -49,7 +50,9 @@ class CreditConfiguration {
             settings, new StringSerializer(), new ByteArraySerializer()));
   }
 
+  /** A process that serves nobody (a rebuild, a retry) decides nothing: its clock is not ours. */
   @Bean
+  @ConditionalOnBooleanProperty(name = "orderledger.projection.enabled", matchIfMissing = true)
   CreditIssuer creditIssuer(
       DataSource database,
       Clock clock,

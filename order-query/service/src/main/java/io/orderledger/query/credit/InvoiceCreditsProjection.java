@@ -38,4 +38,10 @@ class InvoiceCreditsProjection implements Projection {
     InvoiceStore.add(issued, tx);
     CreditStore.settle(issued, tx);
   }
+
+  /** The issuer puts a decision on its invoice before the topic brings it back. */
+  @Override
+  public void complete(Connection tx) throws SQLException {
+    InvoiceStore.addDecided(tx);
+  }
 }

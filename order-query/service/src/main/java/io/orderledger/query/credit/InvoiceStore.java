@@ -2,6 +2,7 @@ package io.orderledger.query.credit;
 
 import io.orderledger.query.projection.Columns;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 
@@ -15,13 +16,12 @@ final class InvoiceStore {
       SELECT * FROM unnest(?::text[], ?::date[], ?::timestamptz[])
       ON CONFLICT (credit_id) DO NOTHING
       """;
-  private static final String INSERT_LINES =
+  private static final String INSERT =
       """
       WITH added AS (
         INSERT INTO invoice_line
           (credit_id, partner_id, currency, billing_period, issued_at, amount)
-        SELECT * FROM unnest(
-          ?::text[], ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::numeric[])
+        %s
         ON CONFLICT (credit_id) DO NOTHING
         RETURNING partner_id, billing_period, currency, amount)
       INSERT INTO invoice AS present
@@ -34,6 +34,21 @@ final class InvoiceStore {
         SET line_count = present.line_count + EXCLUDED.line_count,
             credit_total = present.credit_total + EXCLUDED.credit_total
       """;
+  private static final String INSERT_LINES =
+      INSERT.formatted(
+          """
+          SELECT * FROM unnest(
+            ?::text[], ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::numeric[])
+          """);
+  private static final String INSERT_DECIDED =
+      INSERT.formatted(
+          """
+          SELECT credit_id, partner_id, currency, billing_period, issued_at, amount
+          FROM billing_decision
+          JOIN credit USING (credit_id)
+          WHERE NOT EXISTS (
+            SELECT FROM invoice_line WHERE invoice_line.credit_id = billing_decision.credit_id)
+          """);
 
   private InvoiceStore() {}
 
@@ -52,5 +67,12 @@ final class InvoiceStore {
         .instant(IssuedCredit::issuedAt)
         .column("numeric", i -> i.credit().amount())
         .update(INSERT_LINES, tx);
+  }
+
+  /** Adds the lines of decisions that are not read back from the topic yet. */
+  static void addDecided(Connection tx) throws SQLException {
+    try (PreparedStatement insert = tx.prepareStatement(INSERT_DECIDED)) {
+      insert.executeUpdate();
+    }
   }
 }
