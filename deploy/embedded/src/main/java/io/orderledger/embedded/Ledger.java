@@ -53,6 +53,7 @@ final class Ledger implements AutoCloseable {
                 () -> services.activity(backEnds)));
     awaitReadiness(business);
     awaitReadiness(List.of(identity.await(READY)));
+    parts.add(Layer.FRONT, RunningSystem.announce(folder, backEnds));
     announce(folder, backEnds, clock, front);
   }
 

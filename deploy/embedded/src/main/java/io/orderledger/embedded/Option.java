@@ -10,7 +10,9 @@ enum Option {
   KAFKA_PORT("--kafka-port", "port", "the Kafka broker, on 127.0.0.1 (9092)"),
   POSTGRES_PORT("--postgres-port", "port", "PostgreSQL, on 127.0.0.1 (any free port)"),
   DATA_DIR("--data-dir", "folder", "where everything is kept (deploy/embedded/data)"),
-  DEMO_CLOCK("--demo-clock", "instant", "start the business clock there, and allow /demo/clock");
+  DEMO_CLOCK("--demo-clock", "instant", "start the business clock there, and allow /demo/clock"),
+  REBUILD(
+      "--rebuild", "projection", "rebuild it beside the system that runs on --data-dir, and end");
 
   private final String flag;
   private final String value;

@@ -13,9 +13,15 @@ import java.util.Optional;
  * How one run is to be.
  *
  * @param demoClock where the business clock starts; empty for real time
+ * @param rebuild the read model that is the run's only work; empty for a run of the whole system
  */
 record Options(
-    Port port, Port kafkaPort, Port postgresPort, Path dataDir, Optional<Instant> demoClock) {
+    Port port,
+    Port kafkaPort,
+    Port postgresPort,
+    Path dataDir,
+    Optional<Instant> demoClock,
+    Optional<ReadModel> rebuild) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -49,7 +55,8 @@ record Options(
         Optional.ofNullable(given.get(Option.DATA_DIR))
             .map(Options::folder)
             .orElseGet(DefaultDataDir::path),
-        Optional.ofNullable(given.get(Option.DEMO_CLOCK)).map(Options::instant));
+        Optional.ofNullable(given.get(Option.DEMO_CLOCK)).map(Options::instant),
+        Optional.ofNullable(given.get(Option.REBUILD)).map(Options::readModel));
   }
 
   private static Port port(Option option, String text) {
@@ -71,6 +78,14 @@ record Options(
     } catch (InvalidPathException e) {
       throw new UsageException("--data-dir is a folder, not " + text);
     }
+  }
+
+  private static ReadModel readModel(String text) {
+    return ReadModel.of(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--rebuild is one of %s, not %s".formatted(ReadModel.known(), text)));
   }
 
   private static Instant instant(String text) {

@@ -1,12 +1,13 @@
 package io.orderledger.embedded;
 
 import io.orderledger.backends.BackendException;
+import io.orderledger.projection.rebuild.RebuildFailed;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs the whole system until it is told to stop; see {@code --help}. Exit code 1, and one line
- * that says why, when it cannot start.
+ * Runs the whole system until it is told to stop, or rebuilds a read model beside it; see {@code
+ * --help}. Exit code 1, and one line that says why, when it cannot start.
  */
 public final class OrderLedger {
 
@@ -19,10 +20,15 @@ public final class OrderLedger {
     }
     Logging.setUp();
     try {
-      var ledger = new Ledger(Options.parse(arguments), System.out);
+      var options = Options.parse(arguments);
+      if (options.rebuild().isPresent()) {
+        RebuildRun.of(options.rebuild().get(), options);
+        System.exit(0);
+      }
+      var ledger = new Ledger(options, System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "stop"));
       ledger.start();
-    } catch (UsageException | BackendException e) {
+    } catch (UsageException | BackendException | RebuildFailed e) {
       System.err.println("order-ledger: " + e.getMessage());
       System.exit(1);
     } catch (RuntimeException e) {

@@ -18,6 +18,7 @@ class OptionsTest {
     assertThat(options.kafkaPort().number()).isEqualTo(9092);
     assertThat(options.postgresPort().number()).isZero();
     assertThat(options.demoClock()).isEmpty();
+    assertThat(options.rebuild()).isEmpty();
     assertThat(options.dataDir()).isEqualTo(DefaultDataDir.path());
   }
 
@@ -29,11 +30,13 @@ class OptionsTest {
             "--kafka-port=2",
             "--postgres-port=3",
             "--data-dir=kept",
-            "--demo-clock=2021-03-10T09:00:00Z");
+            "--demo-clock=2021-03-10T09:00:00Z",
+            "--rebuild=invoice-credits");
     assertThat(options.port().number()).isEqualTo(1);
     assertThat(options.kafkaPort().number()).isEqualTo(2);
     assertThat(options.postgresPort().number()).isEqualTo(3);
     assertThat(options.dataDir()).isEqualTo(Path.of("kept"));
+    assertThat(options.rebuild()).contains(ReadModel.INVOICE_CREDITS);
     assertThat(options.demoClock()).contains(Instant.parse("2021-03-10T09:00:00Z"));
   }
 
@@ -45,6 +48,7 @@ class OptionsTest {
     "--port=,--port needs a value",
     "--port=http,'--port is a number from 0 to 65535, not http'",
     "--kafka-port=65536,'--kafka-port is a number from 0 to 65535, not 65536'",
+    "--rebuild=orders,'--rebuild is one of order-query, invoice-credits, activity, not orders'",
     "--demo-clock=2021-03-10,--demo-clock is an instant such as 2021-03-10T09:00:00Z"
   })
   void a_wrong_argument_is_refused_by_name(String argument, String message) {
