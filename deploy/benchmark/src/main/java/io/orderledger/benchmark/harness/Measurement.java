@@ -6,7 +6,7 @@ import java.util.Map;
  * What one run of a contender gave.
  *
  * @param value in the scenario's unit
- * @param cpuSecondsPerThousand CPU seconds of this process and its children per 1,000 operations
+ * @param cpuSecondsPerThousand CPU seconds of this process per 1,000 operations
  * @param details further figures by name, for example {@code p99 ms}
  */
 public record Measurement(double value, double cpuSecondsPerThousand, Map<String, Double> details) {
