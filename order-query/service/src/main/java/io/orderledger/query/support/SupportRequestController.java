@@ -4,6 +4,7 @@ import static io.orderledger.web.Role.ADMIN_AGENT;
 import static io.orderledger.web.Role.GLOBAL_ADMIN;
 
 import io.orderledger.contract.event.SupportRequestSubmitted;
+import io.orderledger.contract.resource.SupportRequestResource;
 import io.orderledger.projection.ReadModel;
 import io.orderledger.query.customer.CustomerAccess;
 import io.orderledger.query.order.OrderReads;
@@ -30,7 +31,7 @@ class SupportRequestController {
   }
 
   @GetMapping("/v1/customers/{customer}/orders/{order}/supportrequests")
-  PcCollection<SupportRequest> supportRequests(
+  PcCollection<SupportRequestResource> supportRequests(
       Caller caller, @PathVariable String customer, @PathVariable String order) {
     caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
     access.require(caller, customer);
@@ -39,7 +40,7 @@ class SupportRequestController {
         of(order), Link.get("/customers/" + customer + "/orders/" + order + "/supportrequests"));
   }
 
-  private List<SupportRequest> of(String orderId) {
+  private List<SupportRequestResource> of(String orderId) {
     return readModel
         .jdbc()
         .sql(
@@ -50,7 +51,8 @@ class SupportRequestController {
         .param("order", orderId)
         .query(
             (row, n) ->
-                SupportRequest.of(StoredJson.read(row.getBytes(1), SupportRequestSubmitted.class)))
+                SupportRequestResource.of(
+                    StoredJson.read(row.getBytes(1), SupportRequestSubmitted.class)))
         .list();
   }
 }

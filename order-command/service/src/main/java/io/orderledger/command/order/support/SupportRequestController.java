@@ -5,6 +5,7 @@ import io.orderledger.command.http.Customers;
 import io.orderledger.command.http.Ids;
 import io.orderledger.command.http.Refusals;
 import io.orderledger.contract.event.SupportRequestSubmitted;
+import io.orderledger.contract.resource.SupportRequestResource;
 import io.orderledger.web.Caller;
 import io.orderledger.web.RequestIds;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.orderledger.command.order.support;
+package io.orderledger.contract.resource;
 
 import io.orderledger.contract.event.Attachment;
 import io.orderledger.contract.event.RefundDetails;
@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A support request that was filed (R12). */
-record SupportRequestResource(
+/** A support request that was filed (R12), as both sides answer with it. */
+public record SupportRequestResource(
     String id,
     String orderId,
     String customerId,
@@ -22,12 +22,17 @@ record SupportRequestResource(
     List<Attachment> attachments,
     Instant submittedAt,
     String submittedBy) {
+
+  public SupportRequestResource {
+    attachments = List.copyOf(attachments);
+  }
+
   /**
    * What is asked for.
    *
    * @param amountRequested a decimal in the order's currency
    */
-  record Description(
+  public record Description(
       String customerTenant,
       String orderOrSubscriptionId,
       String refundReason,
@@ -42,7 +47,8 @@ record SupportRequestResource(
     }
   }
 
-  static SupportRequestResource of(SupportRequestSubmitted event) {
+  /** The resource of a support request that was submitted. */
+  public static SupportRequestResource of(SupportRequestSubmitted event) {
     return new SupportRequestResource(
         event.supportRequestId(),
         event.orderId(),
