@@ -66,7 +66,7 @@ class ReplayTest {
   @Test
   void nothing_behind_a_gap_is_sent_so_a_late_event_is_never_missed() {
     RecordedEvent late = service.relay().record(contoso.placed("2021-06-01T09:00:00Z"));
-    Sample other = Sample.of(partner, "Fabrikam");
+    Sample other = Sample.of(partner, "Fabrikam").apartFrom(contoso);
     RecordedEvent early = service.relay().record(other.placed("2021-06-01T10:00:00Z"));
     service.relay().publish(early);
     service.relay().flush();
@@ -86,10 +86,8 @@ class ReplayTest {
 
   @Test
   void a_gap_in_another_partners_events_holds_back_too() {
-    RecordedEvent foreign =
-        service
-            .relay()
-            .record(Sample.of(Sample.newPartner(), "Else").placed("2021-06-01T09:00:00Z"));
+    Sample elsewhere = Sample.of(Sample.newPartner(), "Else").apartFrom(contoso);
+    RecordedEvent foreign = service.relay().record(elsewhere.placed("2021-06-01T09:00:00Z"));
     RecordedEvent own = service.relay().record(contoso.placed("2021-06-01T10:00:00Z"));
     service.relay().publish(own);
     service.relay().flush();

@@ -54,6 +54,17 @@ public record Sample(CustomerSnapshot customer, String orderId, Actor actor) {
     return new Sample(customer, UUID.randomUUID().toString(), actor);
   }
 
+  /**
+   * One whose order goes through another partition than that of {@code other}: either may be late.
+   */
+  public Sample apartFrom(Sample other) {
+    Sample apart = this;
+    while (TestRelay.partition(apart.orderId) == TestRelay.partition(other.orderId)) {
+      apart = apart.anotherOrder();
+    }
+    return apart;
+  }
+
   /** The same with another actor. */
   public Sample by(String id, String name) {
     return new Sample(customer, orderId, new Actor(id, name, "AdminAgent"));

@@ -22,10 +22,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers events as the store does and publishes them as the relay does. */
 public final class TestRelay {
+  private static final int PARTITIONS = 4;
+
   private final EventCodec codec = new EventCodec();
   private final CloudEvents cloudEvents = new CloudEvents(codec);
   private final Map<String, EventMetadata> newest = new HashMap<>();
@@ -37,8 +40,8 @@ public final class TestRelay {
       admin
           .createTopics(
               List.of(
-                  new NewTopic(Topics.ORDER_EVENTS, 4, (short) 1),
-                  new NewTopic(Topics.CUSTOMER_EVENTS, 4, (short) 1)))
+                  new NewTopic(Topics.ORDER_EVENTS, PARTITIONS, (short) 1),
+                  new NewTopic(Topics.CUSTOMER_EVENTS, PARTITIONS, (short) 1)))
           .all()
           .get();
     } catch (InterruptedException | ExecutionException e) {
@@ -59,6 +62,11 @@ public final class TestRelay {
   /** The place of an aggregate's newest event, published or not; {@code null} for none. */
   public synchronized @Nullable EventMetadata newest(String subject) {
     return newest.get(subject);
+  }
+
+  /** Where the events of an aggregate go; within a partition the relay keeps their order. */
+  static int partition(String subject) {
+    return Utils.toPositive(Utils.murmur2(subject.getBytes(UTF_8))) % PARTITIONS;
   }
 
   /** Gives an event its place, without publishing it. */
@@ -97,7 +105,11 @@ public final class TestRelay {
     String topic =
         event.event() instanceof OrderEvent ? Topics.ORDER_EVENTS : Topics.CUSTOMER_EVENTS;
     ProducerRecord<String, byte[]> out =
-        new ProducerRecord<>(topic, event.metadata().subject(), encoded.payload());
+        new ProducerRecord<>(
+            topic,
+            partition(event.metadata().subject()),
+            event.metadata().subject(),
+            encoded.payload());
     encoded.headers().forEach((name, value) -> out.headers().add(name, value.getBytes(UTF_8)));
     var _ = producer.send(out);
   }
