@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToDoubleFunction;
@@ -61,7 +62,7 @@ public final class CommandScenarios {
   }
 
   private static double median(Measurement measured) {
-    return java.util.Objects.requireNonNull(measured.details().get("p50 ms"));
+    return Objects.requireNonNull(measured.details().get("p50 ms"));
   }
 
   private static List<Contender> placing(Stage stage) throws Exception {
@@ -132,6 +133,7 @@ public final class CommandScenarios {
               CONNECTIONS + " connections, " + callers + " callers on virtual threads",
               store.getValue(),
               store.getValue().events(),
+              stage.cpu(),
               stage.scale().runTime(),
               callers,
               workload,

@@ -1,6 +1,7 @@
 package io.orderledger.benchmark.command;
 
 import io.orderledger.benchmark.harness.Contender;
+import io.orderledger.benchmark.harness.CpuClock;
 import io.orderledger.benchmark.harness.Load;
 import io.orderledger.benchmark.harness.Measurement;
 import java.time.Duration;
@@ -14,6 +15,7 @@ final class StoreContender implements Contender {
   private final String name;
   private final String settings;
   private final OrderStore store;
+  private final CpuClock cpu;
   private final Duration time;
   private final int callers;
   private final Workload workload;
@@ -31,6 +33,7 @@ final class StoreContender implements Contender {
       String settings,
       OrderStore store,
       long alreadyStored,
+      CpuClock cpu,
       Duration time,
       int callers,
       Workload workload,
@@ -38,6 +41,7 @@ final class StoreContender implements Contender {
     this.name = name;
     this.settings = settings;
     this.store = store;
+    this.cpu = cpu;
     this.time = time;
     this.callers = callers;
     this.workload = workload;
@@ -59,6 +63,7 @@ final class StoreContender implements Contender {
   public Measurement measure() throws Exception {
     Measurement measured =
         Load.forTime(
+            cpu,
             time,
             callers,
             (caller, round) -> {

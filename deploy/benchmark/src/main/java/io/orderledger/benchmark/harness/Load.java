@@ -31,14 +31,14 @@ public final class Load {
    * @return operations per second, with latencies in milliseconds
    * @throws Exception the first failure of an operation
    */
-  public static Measurement forTime(Duration time, int callers, Operation operation)
-      throws Exception {
-    double cpuBefore = CpuClock.seconds();
+  public static Measurement forTime(
+      CpuClock cpuClock, Duration time, int callers, Operation operation) throws Exception {
+    double cpuBefore = cpuClock.seconds();
     long start = System.nanoTime();
     long end = start + time.toNanos();
     List<Histogram> parts = run(callers, end, time.plus(GRACE), operation);
     double elapsed = (System.nanoTime() - start) / 1e9;
-    double cpu = CpuClock.seconds() - cpuBefore;
+    double cpu = cpuClock.seconds() - cpuBefore;
     Histogram all = new Histogram(HIGHEST_NANOS, 3);
     parts.forEach(all::add);
     return new Measurement(

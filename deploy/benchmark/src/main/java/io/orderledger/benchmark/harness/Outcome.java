@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * All counted runs of a scenario, by contender in the order of the comparison.
@@ -20,12 +19,22 @@ public record Outcome(
 
   /** Median of a contender's values. */
   public double median(String contender) {
-    return median(values(contender));
+    return median(contender, Goal.VALUE);
+  }
+
+  /** Median of one of a contender's figures. */
+  public double median(String contender, String figure) {
+    return median(values(contender, figure));
   }
 
   /** All values of a contender. */
   public List<Double> values(String contender) {
-    return measurements(contender).stream().map(Measurement::value).toList();
+    return values(contender, Goal.VALUE);
+  }
+
+  /** One figure of all runs of a contender. */
+  public List<Double> values(String contender, String figure) {
+    return measurements(contender).stream().map(m -> m.figure(figure)).toList();
   }
 
   /** Median of the CPU seconds per 1,000 operations. */
@@ -39,16 +48,9 @@ public record Outcome(
     Map<String, Double> medians = new TreeMap<>();
     List<Measurement> all = measurements(contender);
     for (String name : all.getFirst().details().keySet()) {
-      medians.put(
-          name,
-          median(all.stream().flatMap(m -> Stream.ofNullable(m.details().get(name))).toList()));
+      medians.put(name, median(contender, name));
     }
     return medians;
-  }
-
-  /** Ratio of the medians, ours to the peer's. */
-  public double ratio(String peer) {
-    return median(OURS) / median(peer);
   }
 
   private List<Measurement> measurements(String contender) {

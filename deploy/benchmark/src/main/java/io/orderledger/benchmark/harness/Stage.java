@@ -3,6 +3,7 @@ package io.orderledger.benchmark.harness;
 import io.orderledger.backends.LocalKafka;
 import io.orderledger.backends.LocalPostgres;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL server and the broker all contenders share, both with full durability. */
@@ -10,16 +11,18 @@ public final class Stage implements AutoCloseable {
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
   private final Scale scale;
+  private final CpuClock cpu;
   private final AtomicInteger databases = new AtomicInteger();
 
-  private Stage(LocalPostgres postgres, LocalKafka kafka, Scale scale) {
+  private Stage(LocalPostgres postgres, LocalKafka kafka, Scale scale) throws SQLException {
     this.postgres = postgres;
     this.kafka = kafka;
     this.scale = scale;
+    this.cpu = CpuClock.of(newDatabase("cpu"));
   }
 
   /** Starts both on free ports, their data below {@code folder}, which must be new. */
-  public static Stage in(Path folder, Scale scale) {
+  public static Stage in(Path folder, Scale scale) throws SQLException {
     LocalPostgres postgres =
         LocalPostgres.in(folder.resolve("postgres"))
             .durable(true)
@@ -47,6 +50,11 @@ public final class Stage implements AutoCloseable {
     String name = purpose + "_" + databases.incrementAndGet();
     postgres.createDatabase(name);
     return new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+  }
+
+  /** CPU time of everything the contenders use. */
+  public CpuClock cpu() {
+    return cpu;
   }
 
   public String bootstrapServers() {
