@@ -41,7 +41,9 @@ CREATE TABLE invoice (
 CREATE TABLE billing_decision (
   credit_id      text COLLATE "C" PRIMARY KEY,
   billing_period date NOT NULL,
-  issued_at      timestamptz NOT NULL
+  issued_at      timestamptz NOT NULL,
+  -- whether it was read back from the topic
+  published      boolean NOT NULL
 );
 
 -- Credits whose decision is still to be made or to be published; no rebuild empties it.

@@ -38,6 +38,7 @@ class RebuildTest {
             order,
             Samples.cancelled(order, "2021-04-20T10:00:00Z", 0));
     CreditReader.awaitOf(partner, 1);
+    await().atMost(Duration.ofSeconds(30)).until(this::everyDecisionIsReadBack);
     live.stopProjecting();
     Map<String, List<String>> expected = Tables.rows(TABLES, live.jdbcUrl());
 
@@ -55,5 +56,11 @@ class RebuildTest {
 
     assertThat(expected.get("invoice_line")).isNotEmpty();
     assertThat(CreditReader.of(partner)).hasSize(1);
+  }
+
+  private boolean everyDecisionIsReadBack() {
+    return Tables.rows(List.of("billing_decision"), live.jdbcUrl()).values().stream()
+        .flatMap(List::stream)
+        .allMatch(row -> row.endsWith(",t)"));
   }
 }

@@ -2,6 +2,7 @@ package io.orderledger.query.credit;
 
 import io.orderledger.query.projection.Columns;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,12 @@ final class CreditStore {
           USING (cancelled_at, credit_id)
         FOR UPDATE OF waiting SKIP LOCKED)
       """;
+  private static final String DELETE_PUBLISHED =
+      """
+      DELETE FROM credit_pending AS waiting
+      USING billing_decision AS decision
+      WHERE decision.credit_id = waiting.credit_id AND decision.published
+      """;
 
   private CreditStore() {}
 
@@ -64,5 +71,15 @@ final class CreditStore {
         .instant(i -> i.credit().cancelledAt())
         .text(i -> i.credit().creditId())
         .update(DELETE_PENDING, tx);
+  }
+
+  /**
+   * The same for those whose decision the topic has brought: it may have come while the
+   * cancellation was being added, when neither of the two transactions saw the other's row.
+   */
+  static void settlePublished(Connection tx) throws SQLException {
+    try (PreparedStatement delete = tx.prepareStatement(DELETE_PUBLISHED)) {
+      delete.executeUpdate();
+    }
   }
 }

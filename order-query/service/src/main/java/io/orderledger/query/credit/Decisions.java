@@ -37,9 +37,10 @@ final class Decisions {
 
   /**
    * Decides the oldest waiting credits and puts them on their invoices. What was decided before,
-   * but perhaps not published, keeps its decision.
+   * but perhaps not published, keeps its decision; what the topic has is not waiting.
    */
   List<DecidedCredit> decide(Connection tx) throws SQLException {
+    CreditStore.settlePublished(tx);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<DecidedCredit> decided = new ArrayList<>();
     try (PreparedStatement select = tx.prepareStatement(WAITING)) {
@@ -50,7 +51,7 @@ final class Decisions {
         }
       }
     }
-    InvoiceStore.add(decided.stream().map(DecidedCredit::issued).toList(), tx);
+    InvoiceStore.decide(decided.stream().map(DecidedCredit::issued).toList(), tx);
     return decided;
   }
 

@@ -35,7 +35,7 @@ class InvoiceCreditsProjection implements Projection {
   public void apply(List<RecordedEvent> batch, Connection tx) throws SQLException {
     CreditStore.add(CreditRow.of(batch), tx);
     List<IssuedCredit> issued = IssuedCredit.of(batch);
-    InvoiceStore.add(issued, tx);
+    InvoiceStore.readBack(issued, tx);
     CreditStore.settle(issued, tx);
   }
 

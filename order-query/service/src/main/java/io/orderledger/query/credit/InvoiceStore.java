@@ -12,10 +12,13 @@ import java.util.Collection;
 final class InvoiceStore {
   private static final String INSERT_DECISION =
       """
-      INSERT INTO billing_decision (credit_id, billing_period, issued_at)
-      SELECT * FROM unnest(?::text[], ?::date[], ?::timestamptz[])
-      ON CONFLICT (credit_id) DO NOTHING
+      INSERT INTO billing_decision AS present (credit_id, billing_period, issued_at, published)
+      SELECT *, %s FROM unnest(?::text[], ?::date[], ?::timestamptz[])
+      ON CONFLICT (credit_id) DO
       """;
+  private static final String DECIDE = INSERT_DECISION.formatted(false) + "NOTHING";
+  private static final String READ_BACK =
+      INSERT_DECISION.formatted(true) + "UPDATE SET published = true WHERE NOT present.published";
   private static final String INSERT =
       """
       WITH added AS (
@@ -52,13 +55,23 @@ final class InvoiceStore {
 
   private InvoiceStore() {}
 
-  /** Adds those that are not there yet. */
-  static void add(Collection<IssuedCredit> issued, Connection tx) throws SQLException {
+  /** Adds decisions that are made now and are not there yet. */
+  static void decide(Collection<IssuedCredit> issued, Connection tx) throws SQLException {
+    add(DECIDE, issued, tx);
+  }
+
+  /** Adds decisions that the topic brings, and notes of those that are there that it has them. */
+  static void readBack(Collection<IssuedCredit> issued, Connection tx) throws SQLException {
+    add(READ_BACK, issued, tx);
+  }
+
+  private static void add(String decision, Collection<IssuedCredit> issued, Connection tx)
+      throws SQLException {
     Columns.of(issued)
         .text(i -> i.credit().creditId())
         .text(i -> i.credit().billingPeriod().atDay(1))
         .instant(IssuedCredit::issuedAt)
-        .update(INSERT_DECISION, tx);
+        .update(decision, tx);
     Columns.of(issued)
         .text(i -> i.credit().creditId())
         .text(i -> i.credit().partnerId())

@@ -100,6 +100,22 @@ class InvoiceCreditsProjectionTest {
     assertThat(tables.rows(projection)).isEqualTo(expected);
   }
 
+  @Test
+  void a_decision_read_back_while_its_cancellation_is_being_added_is_not_published_again()
+      throws SQLException {
+    Tables tables = Tables.create();
+    try (Connection cancelling = tables.connect()) {
+      cancelling.setAutoCommit(false);
+      projection.apply(orders, cancelling);
+      tables.apply(projection, published);
+      cancelling.commit();
+    }
+
+    assertThat(decide(tables, "2024-01-01T00:00:00Z")).isEmpty();
+    assertThat(pending(tables)).isEmpty();
+    assertThat(tables.rows(projection)).isEqualTo(expected);
+  }
+
   /** What the issuer would publish; it is not acknowledged. */
   private static List<RecordedEvent> decide(Tables tables, String now) throws SQLException {
     try (Connection tx = tables.connect()) {
