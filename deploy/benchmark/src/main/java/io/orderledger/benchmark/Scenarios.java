@@ -2,13 +2,19 @@ package io.orderledger.benchmark;
 
 import io.orderledger.benchmark.command.CommandScenarios;
 import io.orderledger.benchmark.harness.Scenario;
+import io.orderledger.benchmark.http.HttpScenarios;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every scenario, in the order of the report. */
 final class Scenarios {
   private Scenarios() {}
 
   static List<Scenario> all() {
-    return List.copyOf(CommandScenarios.all());
+    return Stream.of(CommandScenarios.all(), HttpScenarios.all())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingInt(scenario -> Integer.parseInt(scenario.id().substring(1))))
+        .toList();
   }
 }

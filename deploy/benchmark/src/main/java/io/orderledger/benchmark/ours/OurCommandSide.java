@@ -9,7 +9,9 @@ import io.orderledger.command.dispatch.OrderOutcome;
 import io.orderledger.command.order.OrderCommand;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command service as it ships, relay and all, on its own database and port. */
@@ -28,6 +30,22 @@ public final class OurCommandSide implements OrderStore {
    */
   public OurCommandSide(
       Database database, String bootstrapServers, Path secrets, List<String> more) {
+    this(database, bootstrapServers, secrets, more, _ -> {});
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param secrets folder for the files it keeps secrets in
+   * @param more further properties, {@code name=value}
+   * @param initializer changes the context before it is filled, to put another bean in
+   */
+  public OurCommandSide(
+      Database database,
+      String bootstrapServers,
+      Path secrets,
+      List<String> more,
+      ApplicationContextInitializer<GenericApplicationContext> initializer) {
     List<String> properties =
         new java.util.ArrayList<>(
             List.of(
@@ -42,7 +60,10 @@ public final class OurCommandSide implements OrderStore {
                 "--orderledger.software.dir=" + secrets.resolve("software"),
                 "--logging.level.root=WARN"));
     more.forEach(p -> properties.add("--" + p));
-    context = OrderCommandApplication.application().run(properties.toArray(String[]::new));
+    context =
+        OrderCommandApplication.application()
+            .initializers(initializer)
+            .run(properties.toArray(String[]::new));
     dispatcher = context.getBean(CommandDispatcher.class);
   }
 
@@ -52,6 +73,11 @@ public final class OurCommandSide implements OrderStore {
     if (outcome.refusal() != null) {
       throw new IllegalStateException("refused: " + outcome.refusal());
     }
+  }
+
+  /** The port it listens on, on the loopback interface. */
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   /** A bean of the running service. */

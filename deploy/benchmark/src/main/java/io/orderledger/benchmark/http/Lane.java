@@ -1,0 +1,116 @@
+package io.orderledger.benchmark.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keep-alive connections to one port; a request that finds all of them busy waits for the next.
+ * Everything happens on the thread of its {@link EventLoop}.
+ */
+final class Lane implements AutoCloseable {
+  private static final int BUFFER = 16 * 1024;
+
+  private final List<Connection> all = new ArrayList<>();
+  private final Deque<Connection> idle = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private int inFlight;
+
+  /** Takes an answer on the loop's thread; may send the next request. */
+  @FunctionalInterface
+  interface Handler {
+    void answered(Answer answer, long nanoTime) throws IOException;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Waiting(byte[] request, Handler handler) {}
+
+  Lane(Selector selector, int port, int connections) throws IOException {
+    for (int i = 0; i < connections; i++) {
+      Connection connection = new Connection(selector, port);
+      all.add(connection);
+      idle.add(connection);
+    }
+  }
+
+  int connections() {
+    return all.size();
+  }
+
+  /** Requests that were sent or wait, and have no answer yet. */
+  int open() {
+    return inFlight + waiting.size();
+  }
+
+  /** Sends a request on a free connection, or once one is. */
+  void send(byte[] request, Handler handler) throws IOException {
+    Connection free = idle.poll();
+    if (free == null) {
+      waiting.add(new Waiting(request, handler));
+    } else {
+      free.send(request, handler);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Connection connection : all) {
+      connection.channel.close();
+    }
+  }
+
+  final class Connection {
+    private final SocketChannel channel;
+    private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER);
+    private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER);
+    private final Answer answer = new Answer(in);
+    private @Nullable Handler handler;
+
+    private Connection(Selector selector, int port) throws IOException {
+      channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    private void send(byte[] request, Handler next) throws IOException {
+      handler = next;
+      inFlight++;
+      in.clear();
+      out.clear().put(request).flip();
+      while (out.hasRemaining()) {
+        channel.write(out);
+      }
+    }
+
+    /** Reads what has come. */
+    void readable() throws IOException {
+      if (channel.read(in) < 0) {
+        throw new IOException("the service closed a connection");
+      }
+      Handler waitingHere = handler;
+      if (waitingHere == null || !answer.complete()) {
+        return;
+      }
+      handler = null;
+      inFlight--;
+      waitingHere.answered(answer, System.nanoTime());
+      Waiting next = waiting.poll();
+      if (next == null) {
+        idle.push(this);
+      } else {
+        send(next.request(), next.handler());
+      }
+    }
+  }
+}
