@@ -13,26 +13,41 @@ import org.axonframework.serialization.Serializer;
 
 /** P2: Axon's JDBC engine, tuned: one connection per unit of work, taken when it first writes. */
 public final class JdbcPeer implements OrderStore {
+  /** Axon's own default. */
+  private static final int SHORT_BATCH = 100;
+
+  private static final int LONG_BATCH = 2_000;
+
   private final HikariDataSource pool;
   private final PeerBus bus;
 
-  /** Makes the engine's tables in {@code database} and starts the bus. */
+  /** Makes the engine's tables in {@code database} and starts the bus, with Axon's cache. */
   public JdbcPeer(Database database, int connections) {
+    this(database, connections, true, SHORT_BATCH);
+  }
+
+  /** A peer that reads an aggregate for every command, 2,000 events at a time. */
+  public static JdbcPeer uncached(Database database, int connections) {
+    return new JdbcPeer(database, connections, false, LONG_BATCH);
+  }
+
+  private JdbcPeer(Database database, int connections, boolean cached, int batch) {
     pool = database.pool(connections, false);
     Serializer serializer = PeerSerializer.json();
     try (HikariDataSource schema = database.pool(1, true)) {
-      engine(schema, serializer).createSchema(PostgresEventTableFactory.INSTANCE);
+      engine(schema, serializer, batch).createSchema(PostgresEventTableFactory.INSTANCE);
     }
-    bus = new PeerBus(engine(pool, serializer), NoTransactionManager.INSTANCE, true);
+    bus = new PeerBus(engine(pool, serializer, batch), NoTransactionManager.INSTANCE, cached);
   }
 
-  private static JdbcEventStorageEngine engine(HikariDataSource source, Serializer serializer) {
+  private static JdbcEventStorageEngine engine(HikariDataSource source, Serializer serializer, int batch) {
     return JdbcEventStorageEngine.builder()
         .connectionProvider(
             new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
         .transactionManager(NoTransactionManager.INSTANCE)
         .eventSerializer(serializer)
         .snapshotSerializer(serializer)
+        .batchSize(batch)
         .build();
   }
 

@@ -4,10 +4,10 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** The JSON serializer both Axon peers write with. */
-final class PeerSerializer {
+public final class PeerSerializer {
   private PeerSerializer() {}
 
-  static Serializer json() {
+  public static Serializer json() {
     return Jackson3Serializer.builder().lenientDeserialization().build();
   }
 }

@@ -3,12 +3,16 @@ package io.orderledger.benchmark.command;
 import io.orderledger.benchmark.ours.OurCommandSide;
 import io.orderledger.command.catalogue.Catalogue;
 import io.orderledger.command.catalogue.Offer;
+import io.orderledger.command.catalogue.file.CatalogueReader;
 import io.orderledger.command.decision.Accepted;
 import io.orderledger.command.order.OrderDecider;
 import io.orderledger.contract.event.OrderEvent;
 import io.orderledger.contract.event.ProductKind;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,13 +20,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Orders of a one-year server subscription of the service's own catalogue. */
-final class SampleOrders {
+public final class SampleOrders {
   private static final String TERM = "P1Y";
+  private static final int WINDOW_DAYS = 60;
 
   private SampleOrders() {}
 
-  static Orders of(OurCommandSide service) {
-    Catalogue catalogue = service.bean(Catalogue.class);
+  /** Orders from the catalogue of a running service. */
+  public static Orders of(OurCommandSide service) {
+    return of(service.bean(Catalogue.class));
+  }
+
+  /** Orders from the catalogue the service ships with. */
+  public static Orders shipped() throws IOException {
+    try (InputStream in = Catalogue.class.getResourceAsStream("/catalogue/2026-11.json")) {
+      return of(new CatalogueReader(WINDOW_DAYS).read(Objects.requireNonNull(in)));
+    }
+  }
+
+  private static Orders of(Catalogue catalogue) {
     Offer offer =
         catalogue.products().stream()
             .flatMap(product -> product.skus().stream())
@@ -34,7 +50,8 @@ final class SampleOrders {
     return new Orders(offer, catalogue.version());
   }
 
-  static OrderEvent placed(Orders orders) {
+  /** What placing a new order records. */
+  public static OrderEvent placed(Orders orders) {
     return ((Accepted<OrderEvent>)
             OrderDecider.decide(null, orders.place(UUID.randomUUID().toString())))
         .events()
@@ -42,7 +59,7 @@ final class SampleOrders {
   }
 
   /** Places all these orders, 64 at a time. */
-  static void placeAll(OrderStore store, Orders orders, List<String> ids) throws Exception {
+  public static void placeAll(OrderStore store, Orders orders, List<String> ids) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
       List<Future<?>> placing = new ArrayList<>();
       for (String id : ids) {

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * A store under closed-loop load; after every run its events are counted and its streams checked.
  */
-final class StoreContender implements Contender {
+public final class StoreContender implements Contender {
   private final String name;
   private final String settings;
   private final OrderStore store;
@@ -24,11 +24,11 @@ final class StoreContender implements Contender {
 
   /** Sends the commands of one caller's round, each leaving one event. */
   @FunctionalInterface
-  interface Workload {
+  public interface Workload {
     void run(OrderStore store, int caller, long round);
   }
 
-  StoreContender(
+  public StoreContender(
       String name,
       String settings,
       OrderStore store,
