@@ -16,6 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command service as it ships, relay and all, on its own database and port. */
 public final class OurCommandSide implements OrderStore {
+  /** What the peers' jars would switch on in a service that ships without them. */
+  private static final String PEERS_OWN =
+      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+          + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
+
   private static final CommandContext CONTEXT =
       new CommandContext("benchmark", null, "benchmark", null);
 
@@ -58,6 +63,7 @@ public final class OurCommandSide implements OrderStore {
                 "--orderledger.keys.file=" + secrets.resolve("product-keys.secret"),
                 "--orderledger.download.secret-file=" + secrets.resolve("download-link.secret"),
                 "--orderledger.software.dir=" + secrets.resolve("software"),
+                "--spring.autoconfigure.exclude=" + PEERS_OWN,
                 "--logging.level.root=WARN"));
     more.forEach(p -> properties.add("--" + p));
     context =
