@@ -14,8 +14,9 @@ import java.io.IOException;
 import org.slf4j.MDC;
 
 /**
- * The first to see a request: gives it its ids, says them back, puts the correlation id before
- * every log line, and passes it on with single slashes in its path.
+ * The first to see a request: gives it its ids, says them back, refuses it when too many are
+ * inside, puts the correlation id before every log line, and passes it on with single slashes in
+ * its path.
  */
 final class FrontFilter implements Filter {
 
@@ -25,10 +26,12 @@ final class FrontFilter implements Filter {
 
   private final Problems problems;
   private final BodyLimit bodyLimit;
+  private final Admission admission;
 
-  FrontFilter(Problems problems, BodyLimit bodyLimit) {
+  FrontFilter(Problems problems, BodyLimit bodyLimit, Admission admission) {
     this.problems = problems;
     this.bodyLimit = bodyLimit;
+    this.admission = admission;
   }
 
   @Override
@@ -44,11 +47,16 @@ final class FrontFilter implements Filter {
 
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    HttpServletRequest folded = SingleSlashes.in(request);
+    boolean counted = !admission.isOpen(folded);
     try {
       RequestIds ids = RequestIdHeaders.read(request);
       RequestIdHeaders.echo(ids, response);
       request.setAttribute(IDS, ids);
       bodyLimit.check(request);
+      if (counted) {
+        admission.enter();
+      }
       MDC.put(CORRELATION, ids.correlationId());
     } catch (ApiException refusal) {
       RequestIdHeaders.echoMadeWhereAbsent(response);
@@ -56,9 +64,12 @@ final class FrontFilter implements Filter {
       return;
     }
     try {
-      chain.doFilter(SingleSlashes.in(request), response);
+      chain.doFilter(folded, response);
     } finally {
       MDC.remove(CORRELATION);
+      if (counted) {
+        admission.leave();
+      }
     }
   }
 }

@@ -31,10 +31,16 @@ class RequestAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<FrontFilter> frontFilter(Problems problems, WebSettings settings) {
+  Admission admission(WebSettings settings) {
+    return new Admission(settings.maxInFlight(), settings.publicRoutes());
+  }
+
+  @Bean
+  FilterRegistrationBean<FrontFilter> frontFilter(
+      Problems problems, WebSettings settings, Admission admission) {
+    BodyLimit bodyLimit = new BodyLimit(settings.maxBodySize().toBytes());
     FilterRegistrationBean<FrontFilter> filter =
-        new FilterRegistrationBean<>(
-            new FrontFilter(problems, new BodyLimit(settings.maxBodySize().toBytes())));
+        new FilterRegistrationBean<>(new FrontFilter(problems, bodyLimit, admission));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
