@@ -2,6 +2,7 @@ package io.orderledger.embedded;
 
 import io.orderledger.backends.LocalKafka;
 import io.orderledger.backends.LocalPostgres;
+import io.orderledger.backends.Port;
 import io.orderledger.embedded.Parts.Layer;
 import io.orderledger.embedded.Together.Step;
 import io.orderledger.identity.PrivateFile;
@@ -11,18 +12,35 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 
-/** The two durable servers of a run, started side by side. */
-record BackEnds(LocalPostgres postgres, LocalKafka kafka) {
+/**
+ * The two durable servers of a run, started side by side.
+ *
+ * @param bootstrapServers where the broker answers, known before it does
+ * @param kafka the broker's start; services come up meanwhile, for they wait for Kafka by
+ *     themselves
+ */
+record BackEnds(LocalPostgres postgres, String bootstrapServers, Step<LocalKafka> kafka) {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final int PASSWORD_BYTES = 24;
 
+  /** Returns when PostgreSQL has started. */
   static BackEnds start(Options options, Path folder, Parts parts) {
+    int kafkaPort = options.kafkaPort().claim();
     Step<LocalPostgres> postgres =
         Together.begin(() -> parts.add(Layer.BACK_END, startPostgres(options, folder)));
     Step<LocalKafka> kafka =
-        Together.begin(() -> parts.add(Layer.BACK_END, startKafka(options, folder)));
-    return new BackEnds(postgres.await(START), kafka.await(START));
+        Together.begin(
+            () ->
+                parts.add(
+                    Layer.BACK_END,
+                    startKafka(new Port(kafkaPort, options.kafkaPort().option()), folder)));
+    return new BackEnds(postgres.await(START), "127.0.0.1:" + kafkaPort, kafka);
+  }
+
+  /** Waits until the broker has started. */
+  void awaitKafka() {
+    kafka.await(START);
   }
 
   /** The file with the password of PostgreSQL's superuser, readable by its owner only. */
@@ -38,8 +56,8 @@ record BackEnds(LocalPostgres postgres, LocalKafka kafka) {
         .start();
   }
 
-  private static LocalKafka startKafka(Options options, Path folder) {
-    return LocalKafka.in(folder.resolve("kafka")).port(options.kafkaPort()).start();
+  private static LocalKafka startKafka(Port port, Path folder) {
+    return LocalKafka.in(folder.resolve("kafka")).port(port).start();
   }
 
   private static byte[] randomPassword() {

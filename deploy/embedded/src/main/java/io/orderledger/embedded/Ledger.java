@@ -44,14 +44,13 @@ final class Ledger implements AutoCloseable {
     var services = new Services(ServiceProperties.in(folder), clock, front, parts);
     Step<ServiceContext> identity = Together.begin(services::identity);
     BackEnds backEnds = BackEnds.start(options, folder, parts);
-    List<ServiceContext> business =
-        Together.all(
-            READY,
-            List.of(
-                () -> services.command(backEnds),
-                () -> services.query(backEnds),
-                () -> services.activity(backEnds)));
-    awaitReadiness(business);
+    List<Step<ServiceContext>> business =
+        List.of(
+            Together.begin(() -> services.command(backEnds)),
+            Together.begin(() -> services.query(backEnds)),
+            Together.begin(() -> services.activity(backEnds)));
+    backEnds.awaitKafka();
+    awaitReadiness(business.stream().map(step -> step.await(READY)).toList());
     awaitReadiness(List.of(identity.await(READY)));
     parts.add(Layer.FRONT, RunningSystem.announce(folder, backEnds));
     announce(folder, backEnds, clock, front);
@@ -92,7 +91,7 @@ final class Ledger implements AutoCloseable {
     out.printf(
         "PostgreSQL: 127.0.0.1:%d (user postgres, password in %s)%n",
         backEnds.postgres().port(), BackEnds.passwordFile(folder));
-    out.printf("Kafka: %s%n", backEnds.kafka().bootstrapServers());
+    out.printf("Kafka: %s%n", backEnds.bootstrapServers());
     if (clock instanceof DemoClock) {
       out.printf("Demo clock: %s%n", clock.instant());
     }

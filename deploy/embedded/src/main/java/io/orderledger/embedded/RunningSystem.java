@@ -27,8 +27,7 @@ record RunningSystem(int postgresPort, String kafka, String password) {
     Path file = folder.resolve(FILE);
     try {
       Files.write(
-          file,
-          List.of(String.valueOf(backEnds.postgres().port()), backEnds.kafka().bootstrapServers()));
+          file, List.of(String.valueOf(backEnds.postgres().port()), backEnds.bootstrapServers()));
     } catch (IOException e) {
       throw new BackendException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }

@@ -50,7 +50,7 @@ record ServiceProperties(Path folder, int commandPort, int identityPort) {
     properties.put("spring.datasource.url", postgres.jdbcUrl(database));
     properties.put("spring.datasource.username", postgres.username());
     properties.put("spring.datasource.password", postgres.password());
-    properties.put("spring.kafka.bootstrap-servers", backEnds.kafka().bootstrapServers());
+    properties.put("spring.kafka.bootstrap-servers", backEnds.bootstrapServers());
     properties.put(
         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
         local(identityPort).resolve("/oauth2/jwks").toString());

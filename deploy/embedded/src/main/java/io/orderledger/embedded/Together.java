@@ -1,8 +1,6 @@
 package io.orderledger.embedded;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -50,12 +48,5 @@ final class Together {
               }
             });
     return new Step<>(result);
-  }
-
-  /** Begins all steps, then waits for all of them. */
-  static <T> List<T> all(Duration bound, List<Callable<T>> work) {
-    List<Step<T>> steps = new ArrayList<>();
-    work.forEach(one -> steps.add(begin(one)));
-    return steps.stream().map(step -> step.await(bound)).toList();
   }
 }
