@@ -109,6 +109,10 @@ final class CommandPort implements AutoCloseable {
     return service.port();
   }
 
+  String customerId() {
+    return customerPath.substring(customerPath.lastIndexOf('/') + 1);
+  }
+
   /** Requests to place an order, each with the token of a caller of its own. */
   List<byte[]> placing(int callers) throws Exception {
     List<byte[]> requests = new ArrayList<>();

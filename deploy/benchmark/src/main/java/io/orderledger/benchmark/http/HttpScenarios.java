@@ -1,18 +1,21 @@
 package io.orderledger.benchmark.http;
 
 import static io.orderledger.benchmark.harness.Goal.atLeast;
+import static io.orderledger.benchmark.harness.Goal.within;
 
 import io.orderledger.benchmark.axon.JdbcPeer;
 import io.orderledger.benchmark.harness.Contender;
 import io.orderledger.benchmark.harness.Outcome;
 import io.orderledger.benchmark.harness.Scenario;
 import io.orderledger.benchmark.harness.Stage;
+import java.time.Duration;
 import java.util.List;
 
 /** Commands over HTTP with tokens, reads behind them, overload. */
 public final class HttpScenarios {
   private static final int CALLERS = 64;
   private static final int CONNECTIONS = 12;
+  private static final int RATE = 500;
 
   private HttpScenarios() {}
 
@@ -24,7 +27,23 @@ public final class HttpScenarios {
             "place order over HTTP with tokens, 64 connections",
             "commands/s",
             List.of(atLeast(0.6, "no-op"), atLeast(2.5, "P2")),
-            HttpScenarios::placing));
+            HttpScenarios::placing),
+        new Scenario(
+            "B16",
+            "place order over HTTP until it is visible in the read model, 500 commands/s, p99",
+            "ms",
+            List.of(within(60)),
+            HttpScenarios::visibility),
+        new Scenario(
+            "B21",
+            "place order over HTTP, three times what the service carries",
+            "commands/s",
+            List.of(
+                atLeast(0.9, "best"),
+                within(100).of("503 p99 ms"),
+                within(64).of("heap growth MB"),
+                within(5).of("recovery s")),
+            HttpScenarios::overload));
   }
 
   private static List<Contender> placing(Stage stage) throws Exception {
@@ -37,6 +56,28 @@ public final class HttpScenarios {
         closedLoop(stage, Outcome.OURS, ours, new Stored(ours.service())),
         closedLoop(stage, "no-op", nothing, new Stored(null)),
         closedLoop(stage, "P2", p2, new Stored(peer)));
+  }
+
+  private static List<Contender> visibility(Stage stage) throws Exception {
+    Tokens tokens = new Tokens();
+    CommandPort command = CommandPort.ofOurs(stage, tokens);
+    QueryPort query = new QueryPort(stage, tokens, command.port());
+    return List.of(
+        new VisibilityContender(
+            command, query, stage.cpu(), stage.scale().runTime().multipliedBy(2), RATE));
+  }
+
+  private static List<Contender> overload(Stage stage) throws Exception {
+    CommandPort port = CommandPort.ofOurs(stage, new Tokens());
+    Stored stored = new Stored(port.service());
+    Duration time = stage.scale().runTime();
+    Capacity best = new Capacity(port, stored, stage.cpu(), time);
+    boolean small = time.compareTo(Duration.ofSeconds(5)) < 0;
+    Duration load = small ? time.multipliedBy(2) : Duration.ofSeconds(60);
+    return List.of(
+        new OverloadContender(
+            port, stored, best, stage.cpu(), load, small ? load : Duration.ofSeconds(10)),
+        best);
   }
 
   private static Contender closedLoop(Stage stage, String name, CommandPort port, Stored stored)

@@ -107,7 +107,7 @@ final class Lane implements AutoCloseable {
       waitingHere.answered(answer, System.nanoTime());
       Waiting next = waiting.poll();
       if (next == null) {
-        idle.push(this);
+        idle.add(this);
       } else {
         send(next.request(), next.handler());
       }
