@@ -3,6 +3,7 @@ package io.orderledger.benchmark;
 import io.orderledger.benchmark.command.CommandScenarios;
 import io.orderledger.benchmark.harness.Scenario;
 import io.orderledger.benchmark.http.HttpScenarios;
+import io.orderledger.benchmark.relay.RelayScenarios;
 import io.orderledger.benchmark.storage.StorageScenarios;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,11 @@ final class Scenarios {
   private Scenarios() {}
 
   static List<Scenario> all() {
-    return Stream.of(CommandScenarios.all(), HttpScenarios.all(), StorageScenarios.all())
+    return Stream.of(
+            CommandScenarios.all(),
+            HttpScenarios.all(),
+            RelayScenarios.all(),
+            StorageScenarios.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparingInt(scenario -> Integer.parseInt(scenario.id().substring(1))))
         .toList();
