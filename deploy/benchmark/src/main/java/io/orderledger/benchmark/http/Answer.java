@@ -33,6 +33,11 @@ final class Answer {
     return at < 0 ? null : line(at + name.length() + 3).strip();
   }
 
+  /** Whether the service closes the connection behind it. */
+  boolean closes() {
+    return status() >= 400 && "close".equals(header("connection"));
+  }
+
   String body() {
     byte[] body = new byte[in.position() - bodyAt];
     in.get(bodyAt, body);

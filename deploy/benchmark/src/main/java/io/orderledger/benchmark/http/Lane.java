@@ -24,6 +24,8 @@ final class Lane implements AutoCloseable {
   private final List<Connection> all = new ArrayList<>();
   private final Deque<Connection> idle = new ArrayDeque<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Selector selector;
+  private final int port;
   private int inFlight;
 
   /** Takes an answer on the loop's thread; may send the next request. */
@@ -36,8 +38,10 @@ final class Lane implements AutoCloseable {
   private record Waiting(byte[] request, Handler handler) {}
 
   Lane(Selector selector, int port, int connections) throws IOException {
+    this.selector = selector;
+    this.port = port;
     for (int i = 0; i < connections; i++) {
-      Connection connection = new Connection(selector, port);
+      Connection connection = new Connection();
       all.add(connection);
       idle.add(connection);
     }
@@ -69,21 +73,31 @@ final class Lane implements AutoCloseable {
     }
   }
 
+  /** One connection, opened again when the service has said that it closes it. */
   final class Connection {
-    private final SocketChannel channel;
     private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER);
     private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER);
     private final Answer answer = new Answer(in);
+    private SocketChannel channel;
     private @Nullable Handler handler;
 
-    private Connection(Selector selector, int port) throws IOException {
-      channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.configureBlocking(false);
-      channel.register(selector, SelectionKey.OP_READ, this);
+    private Connection() throws IOException {
+      channel = opened();
+    }
+
+    private SocketChannel opened() throws IOException {
+      SocketChannel made =
+          SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      made.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      made.configureBlocking(false);
+      made.register(selector, SelectionKey.OP_READ, this);
+      return made;
     }
 
     private void send(byte[] request, Handler next) throws IOException {
+      if (!channel.isOpen()) {
+        channel = opened();
+      }
       handler = next;
       inFlight++;
       in.clear();
@@ -95,15 +109,22 @@ final class Lane implements AutoCloseable {
 
     /** Reads what has come. */
     void readable() throws IOException {
-      if (channel.read(in) < 0) {
-        throw new IOException("the service closed a connection");
-      }
+      boolean ended = channel.read(in) < 0;
       Handler waitingHere = handler;
       if (waitingHere == null || !answer.complete()) {
+        if (waitingHere != null && ended) {
+          throw new IOException("the service closed a connection without an answer");
+        }
+        if (ended) {
+          channel.close();
+        }
         return;
       }
       handler = null;
       inFlight--;
+      if (ended || answer.closes()) {
+        channel.close();
+      }
       waitingHere.answered(answer, System.nanoTime());
       Waiting next = waiting.poll();
       if (next == null) {

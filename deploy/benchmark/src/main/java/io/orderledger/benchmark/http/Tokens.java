@@ -23,14 +23,15 @@ import java.util.List;
  * Signs RS256 tokens that live for six hours, and serves the key they are verified with while the
  * JVM lives.
  */
-final class Tokens {
+public final class Tokens {
   private static final Duration LIFE = Duration.ofHours(6);
   private static final int KEY_BITS = 2048;
 
   private final RSAKey key;
   private final HttpServer server;
 
-  Tokens() throws JOSEException, IOException {
+  /** Makes a key and serves its public half. */
+  public Tokens() throws JOSEException, IOException {
     key = new RSAKeyGenerator(KEY_BITS).keyID("benchmark").algorithm(JWSAlgorithm.RS256).generate();
     byte[] set = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,13 +48,18 @@ final class Tokens {
   }
 
   /** The property that makes a service take these tokens. */
-  String property() {
+  public String property() {
     return "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:%d/jwks"
         .formatted(server.getAddress().getPort());
   }
 
   /** A token of a partner's admin agent. */
   String of(String subject, String partnerId) throws JOSEException {
+    return of(subject, partnerId, "AdminAgent");
+  }
+
+  /** A token of someone who has this role at a partner. */
+  public String of(String subject, String partnerId, String role) throws JOSEException {
     Instant now = Instant.now();
     SignedJWT token =
         new SignedJWT(
@@ -61,7 +67,7 @@ final class Tokens {
             new JWTClaimsSet.Builder()
                 .subject(subject)
                 .claim("name", "Benchmark " + subject)
-                .claim("roles", List.of("AdminAgent"))
+                .claim("roles", List.of(role))
                 .claim("partner_id", partnerId)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
