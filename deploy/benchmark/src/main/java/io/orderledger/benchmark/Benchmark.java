@@ -50,13 +50,21 @@ public final class Benchmark {
     }
     List<String> wanted =
         Arrays.stream(names.split(",")).map(s -> s.strip().toUpperCase(Locale.ROOT)).toList();
-    List<String> known = Scenarios.all().stream().map(Scenario::id).toList();
     for (String name : wanted) {
-      if (!known.contains(name)) {
+      if (Scenarios.all().stream().noneMatch(s -> goesBy(name, s))) {
+        List<String> known = Scenarios.all().stream().map(Scenario::id).toList();
         throw new IllegalArgumentException("no scenario '" + name + "'; there are " + known);
       }
     }
-    return Scenarios.all().stream().filter(s -> wanted.contains(s.id())).toList();
+    return Scenarios.all().stream()
+        .filter(s -> wanted.stream().anyMatch(name -> goesBy(name, s)))
+        .toList();
+  }
+
+  /** {@code B20} names {@code B20-command} too. */
+  private static boolean goesBy(String name, Scenario scenario) {
+    String id = scenario.id().toUpperCase(Locale.ROOT);
+    return id.equals(name) || id.startsWith(name + "-");
   }
 
   private static String option(String[] args, String name, String otherwise) {

@@ -3,7 +3,9 @@ package io.orderledger.benchmark;
 import io.orderledger.benchmark.command.CommandScenarios;
 import io.orderledger.benchmark.harness.Scenario;
 import io.orderledger.benchmark.http.HttpScenarios;
+import io.orderledger.benchmark.reads.ReadScenarios;
 import io.orderledger.benchmark.relay.RelayScenarios;
+import io.orderledger.benchmark.start.StartScenarios;
 import io.orderledger.benchmark.storage.StorageScenarios;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +20,15 @@ final class Scenarios {
             CommandScenarios.all(),
             HttpScenarios.all(),
             RelayScenarios.all(),
-            StorageScenarios.all())
+            StorageScenarios.all(),
+            ReadScenarios.all(),
+            StartScenarios.all())
         .flatMap(List::stream)
-        .sorted(Comparator.comparingInt(scenario -> Integer.parseInt(scenario.id().substring(1))))
+        .sorted(Comparator.comparingInt(Scenarios::number))
         .toList();
+  }
+
+  private static int number(Scenario scenario) {
+    return Integer.parseInt(scenario.id().substring(1).replaceFirst("-.*", ""));
   }
 }
