@@ -15,6 +15,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** A command bus over one of Axon's own storage engines. */
@@ -33,13 +34,20 @@ final class PeerBus implements AutoCloseable {
     System.setProperty("disable-axoniq-console-message", "true");
     configuration =
         DefaultConfigurer.defaultConfiguration(false)
-            .configureCommandBus(
-                _ -> SimpleCommandBus.builder().transactionManager(transactions).build())
+            .configureCommandBus(c -> bus(c, transactions))
             .configureEventStore(_ -> EmbeddedEventStore.builder().storageEngine(engine).build())
             .configureAggregate(aggregate(cached))
             .buildConfiguration();
     configuration.start();
     bus = configuration.commandBus();
+  }
+
+  /** As Axon makes one by default: events carry the ids of the command they came from. */
+  private static CommandBus bus(Configuration configuration, TransactionManager transactions) {
+    SimpleCommandBus made = SimpleCommandBus.builder().transactionManager(transactions).build();
+    made.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+    return made;
   }
 
   private static AggregateConfigurer<PeerOrder> aggregate(boolean cached) {

@@ -3,7 +3,10 @@ package io.orderledger.benchmark.harness;
 import io.orderledger.backends.LocalKafka;
 import io.orderledger.backends.LocalPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL server and the broker all contenders share, both with full durability. */
@@ -50,6 +53,18 @@ public final class Stage implements AutoCloseable {
     String name = purpose + "_" + databases.incrementAndGet();
     postgres.createDatabase(name);
     return new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+  }
+
+  /** Takes a database away, and whoever is connected to it. */
+  public void drop(Database database) throws SQLException {
+    String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+    try (Connection connection =
+            DriverManager.getConnection(
+                postgres.jdbcUrl("postgres"), postgres.username(), postgres.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "DROP DATABASE " + statement.enquoteIdentifier(name, true) + " WITH (FORCE)");
+    }
   }
 
   /** CPU time of everything the contenders use. */

@@ -5,9 +5,11 @@ import io.orderledger.benchmark.command.OrderStore;
 import io.orderledger.benchmark.command.StoreContender;
 import io.orderledger.benchmark.harness.Contender;
 import io.orderledger.benchmark.harness.Database;
+import io.orderledger.benchmark.harness.Load;
 import io.orderledger.benchmark.harness.Measurement;
 import io.orderledger.benchmark.harness.Outcome;
 import io.orderledger.benchmark.harness.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,6 +20,8 @@ final class ColdOrders {
 
   /** As many of the orders as the service keeps of a million by default. */
   private static final int CACHED_PART = 10;
+
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
 
   private ColdOrders() {}
 
@@ -32,7 +36,14 @@ final class ColdOrders {
     OrderStore ours =
         RecentEvents.of(
             Filling.ours(stage, mine, "orderledger.command.cached-aggregates=" + cached));
-    String orders = ", %,d orders".formatted(history.orders());
+    for (OrderStore store : List.of(ours, peer)) {
+      Load.forTime(
+          stage.cpu(),
+          WARM_UP,
+          CALLERS,
+          (_, _) -> take(history, store));
+    }
+    String orders = ", %,d orders, warmed up for 5 s more".formatted(history.orders());
     return List.of(
         contender(stage, history, Outcome.OURS, "%,d cached".formatted(cached) + orders, ours),
         contender(stage, history, "P2", "Axon's weak reference cache" + orders, peer));
@@ -49,10 +60,12 @@ final class ColdOrders {
         stage.cpu(),
         stage.scale().runTime(),
         CALLERS,
-        (to, _, _) -> {
-          int order = ThreadLocalRandom.current().nextInt(history.orders());
-          to.send(history.commands().key(history.id(order).toString()));
-        },
+        (to, _, _) -> take(history, to),
         Measurement::value);
+  }
+
+  private static void take(History history, OrderStore store) {
+    int order = ThreadLocalRandom.current().nextInt(history.orders());
+    store.send(history.commands().key(history.id(order).toString()));
   }
 }

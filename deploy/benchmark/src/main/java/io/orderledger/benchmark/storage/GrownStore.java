@@ -8,6 +8,7 @@ import io.orderledger.benchmark.harness.Measurement;
 import io.orderledger.benchmark.harness.Outcome;
 import io.orderledger.benchmark.harness.Stage;
 import io.orderledger.command.http.Ids;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class GrownStore {
   private static Contender contender(
       Stage stage, History history, String name, String settings, Database database)
       throws Exception {
-    OrderStore store = RecentEvents.of(Filling.ours(stage, database));
+    OrderStore store = RecentEvents.of(Filling.ours(stage, database), () -> drop(stage, database));
     return new StoreContender(
         name,
         "%s at the start, %d connections, %d callers"
@@ -45,5 +46,14 @@ final class GrownStore {
         CALLERS,
         (to, _, _) -> to.send(history.commands().place(Ids.make(Instant.now()))),
         Measurement::value);
+  }
+
+  /** 20,000,000 events are 20 GB that the scenarios after this one may need. */
+  private static void drop(Stage stage, Database database) {
+    try {
+      stage.drop(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Our service over a large store, of which only the events after its start are verified. Its relay
  * is waited for before they are counted, so that it takes nothing from the contender after it.
  */
-record RecentEvents(OurCommandSide service, long from) implements OrderStore {
+record RecentEvents(OurCommandSide service, long from, Runnable afterwards) implements OrderStore {
   private static final Duration RELAYED = Duration.ofSeconds(60);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -32,7 +32,16 @@ record RecentEvents(OurCommandSide service, long from) implements OrderStore {
 
   /** Everything the service writes from now on. */
   static RecentEvents of(OurCommandSide service) {
-    return new RecentEvents(service, head(service));
+    return of(service, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param afterwards runs when the service has ended
+   */
+  static RecentEvents of(OurCommandSide service, Runnable afterwards) {
+    return new RecentEvents(service, head(service), afterwards);
   }
 
   private static long head(OurCommandSide service) {
@@ -80,5 +89,6 @@ record RecentEvents(OurCommandSide service, long from) implements OrderStore {
   @Override
   public void close() {
     service.close();
+    afterwards.run();
   }
 }

@@ -96,8 +96,8 @@ final class StoredBytes implements Contender {
   public String settings() {
     return "%,d events a repeat after a checkpoint, the next repeat on top; warm-ups are a %dth of"
             .formatted(part, WARM_UP_PART)
-        + " that; one order placed for every three keys; both tables vacuumed at the end of each"
-        + " repeat instead of at any time; no request ids kept";
+        + " that; one order placed for every three keys; vacuumed at the end of each"
+        + " repeat, and no autovacuum meanwhile; no request ids kept";
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A contender's tables as the server sees them. */
 record Tables(Connection connection, String events) implements AutoCloseable {
@@ -14,9 +17,14 @@ record Tables(Connection connection, String events) implements AutoCloseable {
       SELECT coalesce(sum(pg_total_relation_size(oid)), 0) FROM pg_class
       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
       """;
+  private static final String WORKERS =
+      "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'";
+  private static final Duration WORKERS_END = Duration.ofMinutes(2);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
   /**
-   * Takes the events' table out of autovacuum, which would write log while others are measured.
+   * Stops the server's autovacuum until this is closed: what it writes for one contender must not
+   * be counted with another.
    *
    * @param events name of the table with the events
    */
@@ -24,7 +32,15 @@ record Tables(Connection connection, String events) implements AutoCloseable {
     Connection connection =
         DriverManager.getConnection(database.url(), database.username(), database.password());
     Tables tables = new Tables(connection, events);
-    tables.execute("ALTER TABLE %s SET (autovacuum_enabled = false)".formatted(events));
+    tables.execute("ALTER SYSTEM SET autovacuum = off");
+    tables.execute("SELECT pg_reload_conf()");
+    long end = System.nanoTime() + WORKERS_END.toNanos();
+    while (tables.number(WORKERS) > 0) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("autovacuum does not stop");
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
     return tables;
   }
 
@@ -62,6 +78,8 @@ record Tables(Connection connection, String events) implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    execute("ALTER SYSTEM RESET autovacuum");
+    execute("SELECT pg_reload_conf()");
     connection.close();
   }
 }
