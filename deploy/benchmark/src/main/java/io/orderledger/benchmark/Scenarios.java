@@ -4,6 +4,7 @@ import io.orderledger.benchmark.command.CommandScenarios;
 import io.orderledger.benchmark.harness.Scenario;
 import io.orderledger.benchmark.http.HttpScenarios;
 import io.orderledger.benchmark.reads.ReadScenarios;
+import io.orderledger.benchmark.projection.ProjectionScenarios;
 import io.orderledger.benchmark.relay.RelayScenarios;
 import io.orderledger.benchmark.start.StartScenarios;
 import io.orderledger.benchmark.storage.StorageScenarios;
@@ -20,6 +21,7 @@ final class Scenarios {
             CommandScenarios.all(),
             HttpScenarios.all(),
             RelayScenarios.all(),
+            ProjectionScenarios.all(),
             StorageScenarios.all(),
             ReadScenarios.all(),
             StartScenarios.all())
