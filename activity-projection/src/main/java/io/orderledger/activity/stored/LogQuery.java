@@ -25,7 +25,6 @@ public final class LogQuery {
         new Conditions()
             .and("partner_id = :partner", "partner", criteria.partner())
             .and("occurred_at >= :start", "start", criteria.range().start())
-            .and("occurred_at < :end", "end", criteria.range().end())
             .and("customer_id = :customer", "customer", criteria.customer())
             .and("actor_id = :actor", "actor", criteria.actor())
             .and("subject = :order", "order", criteria.order())
@@ -37,7 +36,12 @@ public final class LogQuery {
     if (criteria.outcome() != null) {
       where.and(criteria.outcome() == Outcome.FAILED ? "failed" : "NOT failed");
     }
+    if (after == null || !after.atUtc().isBefore(criteria.range().end())) {
+      where.and("occurred_at < :end", "end", criteria.range().end());
+    }
     if (after != null) {
+      // Without the end of the range: an index scan would begin there and pass over every row
+      // between it and the place.
       where
           .and("(occurred_at, position) < (:afterAt, :afterPosition)", "afterAt", after.atUtc())
           .value("afterPosition", after.position());
