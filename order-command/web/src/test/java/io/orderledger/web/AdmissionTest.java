@@ -5,13 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.web.AdmissionTest.Room;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(Room.class)
 @SuppressWarnings("NullAway.Init")
 class AdmissionTest extends HttpTest {
+  private static final Pattern ANSWER =
+      Pattern.compile("(?is).*content-length: (\\d+).*?\r\n\r\n(.*)");
+
   @Autowired Room room;
   @Autowired MeterRegistry meters;
 
@@ -44,22 +53,62 @@ class AdmissionTest extends HttpTest {
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<HttpResponse<String>>> inside =
           List.of(callers.submit(() -> get("/v1/room")), callers.submit(() -> get("/v1/room")));
-      assertThat(room.entered.await(30, TimeUnit.SECONDS)).isTrue();
-
-      HttpResponse<String> refused = get("/v1/caller", "MS-RequestId", "r-1");
-      problem(refused, 503, "503");
-      assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
-      assertThat(refused.headers().firstValue("MS-RequestId")).hasValue("r-1");
-      assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-      assertThat(get("/v1/downloads/abc").statusCode()).isEqualTo(200);
-      assertThat(meters.get("orderledger.http.inside").gauge().value()).isEqualTo(2);
-      assertThat(meters.get("orderledger.http.refused").functionCounter().count()).isEqualTo(1);
-
-      room.door.countDown();
+      try {
+        assertThat(room.entered.await(30, TimeUnit.SECONDS)).isTrue();
+        nobody_else_is_let_in();
+      } finally {
+        room.door.countDown();
+      }
       for (Future<HttpResponse<String>> one : inside) {
         assertThat(one.get(30, TimeUnit.SECONDS).body()).isEqualTo("true");
       }
     }
     await().atMost(10, TimeUnit.SECONDS).until(() -> get("/v1/caller").statusCode() == 200);
+  }
+
+  private void nobody_else_is_let_in() throws IOException {
+    HttpResponse<String> refused = get("/v1/caller", "MS-RequestId", "r-1");
+    problem(refused, 503, "503");
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(refused.headers().firstValue("MS-RequestId")).hasValue("r-1");
+    a_refused_caller_can_ask_again_on_its_connection();
+    assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(get("/v1/downloads/abc").statusCode()).isEqualTo(200);
+    assertThat(meters.get("orderledger.http.inside").gauge().value()).isEqualTo(2);
+    assertThat(meters.get("orderledger.http.refused").functionCounter().count()).isEqualTo(4);
+  }
+
+  private void a_refused_caller_can_ask_again_on_its_connection() throws IOException {
+    try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      connection.setSoTimeout(30_000);
+      assertThat(ask(connection, "GET /v1/caller", "", "")).startsWith("HTTP/1.1 503 ");
+      assertThat(ask(connection, "POST /v1/samples", "Content-Length: 2", "{}"))
+          .startsWith("HTTP/1.1 503 ")
+          .doesNotContain("Connection: close");
+      assertThat(ask(connection, "GET /actuator/health/liveness", "", ""))
+          .startsWith("HTTP/1.1 200 ");
+      String unread = "Content-Length: 2\r\nExpect: 100-continue";
+      assertThat(ask(connection, "POST /v1/samples", unread, ""))
+          .contains("HTTP/1.1 503 ", "Connection: close");
+    }
+  }
+
+  private static String ask(Socket connection, String line, String headers, String body)
+      throws IOException {
+    String head = line + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
+    String text = (headers.isEmpty() ? head : head + "\r\n") + "\r\n" + body;
+    connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    StringBuilder answer = new StringBuilder();
+    while (!whole(answer)) {
+      int next = connection.getInputStream().read();
+      assertThat(next).as("the end of %s", answer).isNotNegative();
+      answer.append((char) next);
+    }
+    return answer.toString();
+  }
+
+  private static boolean whole(StringBuilder answer) {
+    Matcher read = ANSWER.matcher(answer);
+    return read.matches() && read.group(2).length() == Integer.parseInt(read.group(1));
   }
 }

@@ -9,11 +9,13 @@ import io.orderledger.web.ApiException;
 import io.orderledger.web.Caller;
 import io.orderledger.web.ErrorCode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The customers a caller may know of: another partner's does not exist (I8). What was found is kept
- * in memory, since nothing that happens to a customer changes it after its registration.
+ * in memory, since nothing that happens to a customer changes it after its registration; those who
+ * ask for the same one at once share one load.
  */
 @Component
 public class Customers {
@@ -43,12 +45,11 @@ public class Customers {
 
   private Optional<CustomerState> find(String id) {
     CustomerState kept = known.getIfPresent(id);
-    if (kept != null) {
-      return Optional.of(kept);
-    }
-    Optional<CustomerState> loaded = dispatcher.customer(id).map(Loaded::state);
-    loaded.ifPresent(state -> known.put(id, state));
-    return loaded;
+    return Optional.ofNullable(kept == null ? known.get(id, this::load) : kept);
+  }
+
+  private @Nullable CustomerState load(String id) {
+    return dispatcher.customer(id).map(Loaded::state).orElse(null);
   }
 
   private static ApiException unknown() {

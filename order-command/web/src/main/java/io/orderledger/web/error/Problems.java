@@ -41,6 +41,11 @@ public final class Problems {
     return body;
   }
 
+  /** The body of a refusal as it is sent. */
+  public byte[] bytes(ApiException refusal, @Nullable String instance) {
+    return json.writeValueAsBytes(body(refusal, instance));
+  }
+
   /** Answers outside of Spring MVC, such as in a filter; nothing when an answer is already out. */
   public void write(HttpServletResponse response, ApiException refusal, @Nullable String instance)
       throws IOException {
@@ -49,7 +54,7 @@ public final class Problems {
     }
     response.setStatus(refusal.code().status());
     refusal.headers().forEach(response::setHeader);
-    byte[] body = json.writeValueAsBytes(body(refusal, instance));
+    byte[] body = bytes(refusal, instance);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -56,19 +56,21 @@ final class Admission implements MeterBinder {
     return false;
   }
 
-  /**
-   * Lets a request in, which has to {@link #leave}.
-   *
-   * @throws ApiException {@code UNAVAILABLE} when too many are inside
-   */
-  void enter() {
-    if (inside.incrementAndGet() > limit) {
-      inside.decrementAndGet();
-      refused.increment();
-      throw ApiException.of(
-              ErrorCode.UNAVAILABLE, "Too many requests at once; nothing was done, try again")
-          .retryAfter(RETRY_AFTER);
+  /** Lets a request in, which has to {@link #leave}, unless too many are inside. */
+  boolean enter() {
+    if (inside.incrementAndGet() <= limit) {
+      return true;
     }
+    inside.decrementAndGet();
+    refused.increment();
+    return false;
+  }
+
+  /** What those hear who are not let in. */
+  ApiException refusal() {
+    return ApiException.of(
+            ErrorCode.UNAVAILABLE, "Too many requests at once; nothing was done, try again")
+        .retryAfter(RETRY_AFTER);
   }
 
   void leave() {

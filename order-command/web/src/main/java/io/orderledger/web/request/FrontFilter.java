@@ -27,11 +27,13 @@ final class FrontFilter implements Filter {
   private final Problems problems;
   private final BodyLimit bodyLimit;
   private final Admission admission;
+  private final Turnaway turnaway;
 
   FrontFilter(Problems problems, BodyLimit bodyLimit, Admission admission) {
     this.problems = problems;
     this.bodyLimit = bodyLimit;
     this.admission = admission;
+    this.turnaway = new Turnaway(problems);
   }
 
   @Override
@@ -47,29 +49,39 @@ final class FrontFilter implements Filter {
 
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest folded = SingleSlashes.in(request);
-    boolean counted = !admission.isOpen(folded);
+    RequestIds ids;
     try {
-      RequestIds ids = RequestIdHeaders.read(request);
+      ids = RequestIdHeaders.read(request);
       RequestIdHeaders.echo(ids, response);
       request.setAttribute(IDS, ids);
       bodyLimit.check(request);
-      if (counted) {
-        admission.enter();
-      }
-      MDC.put(CORRELATION, ids.correlationId());
     } catch (ApiException refusal) {
       RequestIdHeaders.echoMadeWhereAbsent(response);
       problems.write(response, refusal, request.getRequestURI());
       return;
     }
-    try {
-      chain.doFilter(folded, response);
-    } finally {
-      MDC.remove(CORRELATION);
-      if (counted) {
+    HttpServletRequest folded = SingleSlashes.in(request);
+    if (admission.isOpen(folded)) {
+      pass(folded, response, ids, chain);
+    } else if (admission.enter()) {
+      try {
+        pass(folded, response, ids, chain);
+      } finally {
         admission.leave();
       }
+    } else {
+      turnaway.answer(request, response, ids, admission.refusal());
+    }
+  }
+
+  private static void pass(
+      HttpServletRequest request, HttpServletResponse response, RequestIds ids, FilterChain chain)
+      throws IOException, ServletException {
+    MDC.put(CORRELATION, ids.correlationId());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      MDC.remove(CORRELATION);
     }
   }
 }

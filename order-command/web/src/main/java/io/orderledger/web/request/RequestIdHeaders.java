@@ -6,15 +6,16 @@ import io.orderledger.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The headers a request's ids come in and go out with. */
 final class RequestIdHeaders {
 
-  private static final String REQUEST_ID = "MS-RequestId";
+  static final String REQUEST_ID = "MS-RequestId";
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  private static final String CORRELATION_ID = "MS-CorrelationId";
+  static final String CORRELATION_ID = "MS-CorrelationId";
   private static final String TRACEPARENT = "traceparent";
 
   private static final int MAX_LENGTH = 255;
@@ -68,7 +69,11 @@ final class RequestIdHeaders {
     return value != null && TRACE.matcher(value).matches() ? value : null;
   }
 
+  /** A UUID of version 4. It tells requests apart and opens nothing, so it may be guessed. */
   private static String made() {
-    return UUID.randomUUID().toString();
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    long high = (random.nextLong() & ~0xf000L) | 0x4000L;
+    long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low).toString();
   }
 }

@@ -53,6 +53,7 @@ class CallerAutoConfiguration {
   HttpFirewall httpFirewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
+    firewall.setAllowedHeaderNames(CallerAutoConfiguration::isPrintable);
     firewall.setAllowedHeaderValues(CallerAutoConfiguration::isPrintable);
     return firewall;
   }
