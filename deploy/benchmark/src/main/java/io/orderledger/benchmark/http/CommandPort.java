@@ -18,20 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A running command service, one customer of it, and requests ready to be sent to its port. */
+/** A running command service, 64 customers of it, and requests ready to be sent to its port. */
 final class CommandPort implements AutoCloseable {
   private static final int CONNECTIONS = 12;
+  private static final int CUSTOMERS = 64;
   private static final String PARTNER = "6c0b3a52-0d5b-4a54-9a0e-3b1b8b1c7a11";
-  private static final String CUSTOMER =
-      """
-      {"companyProfile": {"domain": "benchmark.example.com"},
-       "billingProfile": {"companyName": "Benchmark GmbH", "email": "a@example.com",
-         "culture": "de-DE", "language": "de", "defaultAddress": {"country": "DE"}}}
-      """;
-
   private final OurCommandSide service;
   private final Tokens tokens;
-  private final String customerPath;
+  private final List<String> customerPaths = new ArrayList<>();
   private final byte[] order;
 
   private CommandPort(OurCommandSide service, Tokens tokens) throws Exception {
@@ -44,24 +38,35 @@ final class CommandPort implements AutoCloseable {
         """
             .formatted(offerId(service.bean(Catalogue.class)))
             .getBytes(StandardCharsets.UTF_8);
-    this.customerPath = register();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String authorization = authorization("setup");
+      for (int number = 0; number < CUSTOMERS; number++) {
+        customerPaths.add(register(client, authorization, customer(number)));
+      }
+    }
   }
 
-  /** The service as it ships. */
-  static CommandPort ofOurs(Stage stage, Tokens tokens) throws Exception {
-    return start(stage, tokens, "ours", _ -> {});
+  /** The service as it ships, publishing what it stores. */
+  static CommandPort relaying(Stage stage, Tokens tokens) throws Exception {
+    return start(stage, tokens, "relaying", true, _ -> {});
+  }
+
+  /** The service as an instance that leaves publishing to another one: it does what peers do. */
+  static CommandPort storing(Stage stage, Tokens tokens) throws Exception {
+    return start(stage, tokens, "storing", false, _ -> {});
   }
 
   /** The service with another store behind its HTTP, or with none. */
   static CommandPort over(Stage stage, Tokens tokens, String name, @Nullable OrderStore store)
       throws Exception {
-    return start(stage, tokens, name, StandIn.over(store));
+    return start(stage, tokens, name, false, StandIn.over(store));
   }
 
   private static CommandPort start(
       Stage stage,
       Tokens tokens,
       String name,
+      boolean relaying,
       ApplicationContextInitializer<GenericApplicationContext> initializer)
       throws Exception {
     return new CommandPort(
@@ -69,7 +74,9 @@ final class CommandPort implements AutoCloseable {
             stage.newDatabase("http_" + name),
             stage.bootstrapServers(),
             Files.createTempDirectory("order-ledger-benchmark"),
-            List.of("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS, tokens.property()),
+            List.of("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
+                "orderledger.relay.enabled=" + relaying,
+                tokens.property()),
             initializer),
         tokens);
   }
@@ -85,20 +92,28 @@ final class CommandPort implements AutoCloseable {
         .orElseThrow();
   }
 
-  private String register() throws Exception {
+  private static String customer(int number) {
+    return """
+    {"companyProfile": {"domain": "benchmark-%d.example.com"},
+     "billingProfile": {"companyName": "Benchmark GmbH", "email": "a@example.com",
+       "culture": "de-DE", "language": "de", "defaultAddress": {"country": "DE"}}}
+    """
+        .formatted(number);
+  }
+
+  private String register(HttpClient client, String authorization, String customer)
+      throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/v1/customers"))
-            .header("Authorization", "Bearer " + tokens.of("setup", PARTNER))
+            .header("Authorization", authorization)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(CUSTOMER))
+            .POST(HttpRequest.BodyPublishers.ofString(customer))
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer
-          .headers()
-          .firstValue("Location")
-          .orElseThrow(() -> new IllegalStateException("no customer: " + answer.body()));
-    }
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow(() -> new IllegalStateException("no customer: " + answer.body()));
   }
 
   OurCommandSide service() {
@@ -109,15 +124,14 @@ final class CommandPort implements AutoCloseable {
     return service.port();
   }
 
-  String customerId() {
-    return customerPath.substring(customerPath.lastIndexOf('/') + 1);
-  }
-
-  /** Requests to place an order, each with the token of a caller of its own. */
+  /** Requests to place an order, each with the token of a caller of its own, for 64 customers. */
   List<byte[]> placing(int callers) throws Exception {
     List<byte[]> requests = new ArrayList<>();
     for (int caller = 0; caller < callers; caller++) {
-      requests.add(request("POST " + customerPath + "/orders", "caller-" + caller, order));
+      requests.add(request(
+              "POST " + customerPaths.get(caller % CUSTOMERS) + "/orders",
+              "caller-" + caller,
+              order));
     }
     return requests;
   }

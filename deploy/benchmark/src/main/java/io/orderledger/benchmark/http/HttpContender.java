@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Closed loop over HTTP: every connection asks again as soon as it has its answer. */
 final class HttpContender implements Contender {
-  private static final Duration FIRST = Duration.ofSeconds(8);
+  private static final Duration FIRST = Duration.ofSeconds(6);
 
   private final String name;
   private final String settings;
@@ -22,7 +22,7 @@ final class HttpContender implements Contender {
 
   /**
    * Measures from as many connections as there are {@code requests}; the first run, which does not
-   * count, takes 8 seconds, since all of HTTP has to be compiled.
+   * count, takes 6 seconds, since all of HTTP has to be compiled.
    *
    * @param stored what the answered commands must have left
    */

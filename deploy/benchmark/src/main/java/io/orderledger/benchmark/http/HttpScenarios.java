@@ -17,6 +17,10 @@ public final class HttpScenarios {
   private static final int CONNECTIONS = 12;
   private static final int RATE = 500;
 
+  /** Ours as the only instance, which publishes to Kafka what it stores; no peer does that. */
+  private static final String RELAYED = "relayed";
+
+
   private HttpScenarios() {}
 
   /** B6, B16 and B21. */
@@ -48,19 +52,21 @@ public final class HttpScenarios {
 
   private static List<Contender> placing(Stage stage) throws Exception {
     Tokens tokens = new Tokens();
-    CommandPort ours = CommandPort.ofOurs(stage, tokens);
+    CommandPort ours = CommandPort.storing(stage, tokens);
+    CommandPort relaying = CommandPort.relaying(stage, tokens);
     CommandPort nothing = CommandPort.over(stage, tokens, "noop", null);
     JdbcPeer peer = new JdbcPeer(stage.newDatabase("http_peer"), CONNECTIONS);
     CommandPort p2 = CommandPort.over(stage, tokens, "p2", peer);
     return List.of(
         closedLoop(stage, Outcome.OURS, ours, new Stored(ours.service())),
         closedLoop(stage, "no-op", nothing, new Stored(null)),
-        closedLoop(stage, "P2", p2, new Stored(peer)));
+        closedLoop(stage, "P2", p2, new Stored(peer)),
+        closedLoop(stage, RELAYED, relaying, new Stored(relaying.service())));
   }
 
   private static List<Contender> visibility(Stage stage) throws Exception {
     Tokens tokens = new Tokens();
-    CommandPort command = CommandPort.ofOurs(stage, tokens);
+    CommandPort command = CommandPort.relaying(stage, tokens);
     QueryPort query = new QueryPort(stage, tokens, command.port());
     return List.of(
         new VisibilityContender(
@@ -68,7 +74,7 @@ public final class HttpScenarios {
   }
 
   private static List<Contender> overload(Stage stage) throws Exception {
-    CommandPort port = CommandPort.ofOurs(stage, new Tokens());
+    CommandPort port = CommandPort.relaying(stage, new Tokens());
     Stored stored = new Stored(port.service());
     Duration time = stage.scale().runTime();
     Capacity best = new Capacity(port, stored, stage.cpu(), time);
