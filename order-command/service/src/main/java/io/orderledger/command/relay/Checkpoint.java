@@ -39,9 +39,16 @@ final class Checkpoint {
     }
   }
 
-  /** Writes {@code acknowledged}; never moves back. */
+  /**
+   * Writes {@code acknowledged}; never moves back. Does not wait for the disk: a write that is lost
+   * in a crash only has events sent twice.
+   */
   void write(long acknowledged) throws SQLException {
-    String sql = "UPDATE relay_checkpoint SET position = greatest(position, ?)";
+    String sql =
+        """
+        UPDATE relay_checkpoint SET position = greatest(position, ?)
+        WHERE set_config('synchronous_commit', 'off', true) = 'off'
+        """;
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setLong(1, acknowledged);
       s.executeUpdate();

@@ -1,10 +1,7 @@
 package io.orderledger.command.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.orderledger.command.eventstore.StoredEvent;
 import io.orderledger.contract.codec.CloudEvents;
-import io.orderledger.contract.codec.EncodedEvent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +10,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventProducer implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
-  private final CloudEvents cloudEvents;
+  private final EventMessages messages;
   private final AckWindow window;
-  private final EventTopics topics = new EventTopics();
 
   EventProducer(Map<String, Object> settings, CloudEvents cloudEvents, AckWindow window) {
     Map<String, Object> all = new HashMap<>(settings);
@@ -44,20 +39,13 @@ final class EventProducer implements AutoCloseable {
     all.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 67_108_864L);
     this.producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
-    this.cloudEvents = cloudEvents;
+    this.messages = new EventMessages(cloudEvents);
     this.window = window;
   }
 
   /** Sends the event after the last one; the window has room for it. */
   void send(StoredEvent event) {
-    EncodedEvent encoded = cloudEvents.encode(event.type(), event.payload(), event.metadata());
-    ProducerRecord<byte[], byte[]> message =
-        new ProducerRecord<>(
-            topics.of(event.type()),
-            event.aggregateId().toString().getBytes(UTF_8),
-            event.payload());
-    Headers headers = message.headers();
-    encoded.headers().forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+    ProducerRecord<byte[], byte[]> message = messages.of(event);
     window.sending(event.position(), event.payload().length, event.recordedAt().toEpochMilli());
     Future<?> _ = producer.send(message, (_, failure) -> answered(event.position(), failure));
   }

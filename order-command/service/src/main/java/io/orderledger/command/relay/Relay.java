@@ -103,9 +103,9 @@ public final class Relay implements AutoCloseable {
     metrics.lead(window, inbox);
     try {
       topics.ensure();
-      try (EventProducer producer = new EventProducer(producerSettings, cloudEvents, window)) {
+      try (EventProducer producer = new EventProducer(producerSettings, cloudEvents, window);
+          RelaySource source = new RelaySource(connection, properties, inbox, metrics)) {
         recovered();
-        RelaySource source = new RelaySource(connection, properties, inbox, metrics);
         new RelaySession(source, properties, checkpoint, window, producer, this::closing).run();
       }
       checkpoint.write(window.prefix());

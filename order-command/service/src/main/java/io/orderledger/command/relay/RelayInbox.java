@@ -19,6 +19,7 @@ public final class RelayInbox implements CommitListener {
   private final Deque<List<StoredEvent>> batches = new ArrayDeque<>();
   private int size;
   private boolean wake;
+  private boolean elsewhere;
   private volatile boolean leading;
   private volatile long newest;
 
@@ -42,6 +43,8 @@ public final class RelayInbox implements CommitListener {
       if (size + events.size() <= capacity) {
         batches.add(events);
         size += events.size();
+      } else {
+        elsewhere = true;
       }
       wake = true;
       called.signal();
@@ -77,6 +80,7 @@ public final class RelayInbox implements CommitListener {
     lock.lock();
     try {
       wake = true;
+      elsewhere = true;
       called.signal();
     } finally {
       lock.unlock();
@@ -86,7 +90,7 @@ public final class RelayInbox implements CommitListener {
   /**
    * Waits until something was committed or somebody called.
    *
-   * @return whether that was so before the time was over
+   * @return whether there may be events that are in the table only
    */
   boolean await(long nanos) throws InterruptedException {
     lock.lock();
@@ -95,9 +99,10 @@ public final class RelayInbox implements CommitListener {
       while (!wake && left > 0) {
         left = called.awaitNanos(left);
       }
-      boolean woken = wake;
+      boolean look = elsewhere;
       wake = false;
-      return woken;
+      elsewhere = false;
+      return look;
     } finally {
       lock.unlock();
     }

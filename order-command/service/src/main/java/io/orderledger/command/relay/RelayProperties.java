@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of the topics it makes
  * @param replication of the topics it makes; -1 leaves it to the broker
  * @param inbox committed events kept in memory at most, until they are sent
- * @param page events read from the table at once
+ * @param page events read from the table at once; two pages are in memory at most
  * @param inFlight events sent and not yet acknowledged at most
  * @param inFlightBytes payload bytes sent and not yet acknowledged at most
  * @param poll how often the table, or a vacant leadership, is looked at when nobody calls
@@ -25,7 +25,7 @@ public record RelayProperties(
     @DefaultValue("-1") short replication,
     @DefaultValue("20000") int inbox,
     @DefaultValue("2000") int page,
-    @DefaultValue("10000") int inFlight,
+    @DefaultValue("20000") int inFlight,
     @DefaultValue("16777216") long inFlightBytes,
     @DefaultValue("1s") Duration poll,
     @DefaultValue("500ms") Duration retry,
@@ -39,7 +39,7 @@ public record RelayProperties(
         (short) -1,
         20_000,
         2_000,
-        10_000,
+        20_000,
         16_777_216,
         Duration.ofSeconds(1),
         Duration.ofMillis(500),
