@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,17 +39,21 @@ public final class TopicReader implements AutoCloseable {
             new ByteArrayDeserializer());
   }
 
+  /** Waits for both topics: one may be made a moment before the other. */
   private boolean assigned() {
     if (consumer.assignment().isEmpty()) {
-      List<TopicPartition> partitions =
-          Stream.of(Topics.ORDER_EVENTS, Topics.CUSTOMER_EVENTS)
-              .flatMap(t -> consumer.partitionsFor(t).stream())
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
+      List<TopicPartition> partitions = new ArrayList<>();
+      for (String topic : List.of(Topics.ORDER_EVENTS, Topics.CUSTOMER_EVENTS)) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        if (found.isEmpty()) {
+          return false;
+        }
+        found.forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
+      }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
     }
-    return !consumer.assignment().isEmpty();
+    return true;
   }
 
   /** Every event so far, each as often and in the order it arrived; reads for a moment. */
