@@ -6,6 +6,7 @@ import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import io.orderledger.benchmark.harness.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 /**
  * P5: Debezium's embedded engine on the event table, with a sink that sends what our relay does.
  */
-final class Debezium implements AutoCloseable {
+final class Debezium implements Delivery.Running {
   /** Of the event table; made when absent. */
   static final String PUBLICATION = "relay_p5";
 
@@ -73,12 +74,14 @@ final class Debezium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     try {
       engine.close();
       if (!thread.join(LIMIT)) {
         throw new IllegalStateException("Debezium does not end");
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -27,7 +27,7 @@ final class DebeziumDelivery implements Delivery {
 
   /** What is committed from now on is delivered, though the engine takes a moment to start. */
   @Override
-  public AutoCloseable start() throws SQLException {
+  public Running start() throws SQLException {
     try (Connection c =
             DriverManager.getConnection(database.url(), database.username(), database.password());
         Statement statement = c.createStatement()) {

@@ -62,12 +62,12 @@ final class DeliveryContender implements Contender {
 
   @Override
   public Measurement measure() throws Exception {
-    try (AutoCloseable _ = delivery.start()) {
-      begin();
+    try (Delivery.Running running = delivery.start()) {
+      begin(running);
       long run = newRun();
       try (Listener listener = new Listener(topic, run, orders)) {
         double cpuBefore = cpuClock.seconds();
-        long[][] times = place(run, orders);
+        long[][] times = place(run, orders, running);
         listener.await(orders, LIMIT);
         double cpu = cpuClock.seconds() - cpuBefore;
         return measured(listener, times, cpu);
@@ -76,10 +76,10 @@ final class DeliveryContender implements Contender {
   }
 
   /** Lets the delivery come up and the first events through. */
-  private void begin() throws Exception {
+  private void begin(Delivery.Running running) throws Exception {
     long run = newRun();
     try (Listener listener = new Listener(topic, run, FIRST)) {
-      place(run, FIRST);
+      place(run, FIRST, running);
       listener.await(FIRST, LIMIT);
     }
   }
@@ -89,7 +89,7 @@ final class DeliveryContender implements Contender {
   }
 
   /** When each command was to be sent, and when it was acknowledged. */
-  private long[][] place(long run, int count) {
+  private long[][] place(long run, int count, Delivery.Running running) {
     long[] due = new long[count];
     long[] acknowledged = new long[count];
     long begun = System.nanoTime() + NANOS_APART;
@@ -102,8 +102,10 @@ final class DeliveryContender implements Contender {
         }
         callers.execute(
             () -> {
-              commands.send(SampleEvents.place(new UUID(run, VARIANT | order).toString()));
+              UUID id = new UUID(run, VARIANT | order);
+              commands.send(SampleEvents.place(id.toString()));
               acknowledged[order] = System.nanoTime();
+              running.acknowledged(id);
             });
       }
     }
@@ -136,5 +138,6 @@ final class DeliveryContender implements Contender {
   @Override
   public void close() {
     commands.close();
+    topic.close();
   }
 }

@@ -89,4 +89,9 @@ final class DrainContender implements Contender {
     }
     return System.nanoTime() - begun;
   }
+
+  @Override
+  public void close() {
+    topic.close();
+  }
 }

@@ -99,6 +99,7 @@ final class OrderTopic implements AutoCloseable {
     admin.deleteRecords(all).all().get(LIMIT_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** May be called again. */
   @Override
   public void close() {
     admin.close();

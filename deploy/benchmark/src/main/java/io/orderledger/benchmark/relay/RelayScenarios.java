@@ -76,11 +76,14 @@ public final class RelayScenarios {
     Database captured = stage.newDatabase("delivery_p5");
     Duration asked = stage.scale().runTime();
     Duration time = asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked;
+    OurCommandSide ours = new OurCommandSide(own, kafka, secrets, List.of());
+    OurCommandSide silent =
+        new OurCommandSide(captured, kafka, secrets, List.of("orderledger.relay.enabled=false"));
     return List.of(
         new DeliveryContender(
             Outcome.OURS,
             "the service as it ships",
-            new OurCommandSide(own, kafka, secrets, List.of()),
+            ours,
             () -> () -> {},
             topic,
             stage.cpu(),
@@ -88,9 +91,17 @@ public final class RelayScenarios {
         new DeliveryContender(
             "P5",
             DebeziumDelivery.SETTINGS,
-            new OurCommandSide(
-                captured, kafka, secrets, List.of("orderledger.relay.enabled=false")),
+            silent,
             new DebeziumDelivery(captured, kafka),
+            topic,
+            stage.cpu(),
+            time),
+        new DeliveryContender(
+            "LK",
+            "our command side without its relay, each caller sends what it was acknowledged; "
+                + PeerProducer.SETTINGS,
+            silent,
+            new BareProducerDelivery(kafka),
             topic,
             stage.cpu(),
             time));
