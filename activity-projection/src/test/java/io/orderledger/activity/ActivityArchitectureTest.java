@@ -38,8 +38,8 @@ class ActivityArchitectureTest {
             "io.orderledger.activity.stored",
             "io.orderledger.contract..",
             "io.orderledger.projection",
+            "io.orderledger.projection.copy",
             "java..",
-            "org.postgresql..",
             "org.jspecify..",
             "org.springframework.stereotype")
         .check(ACTIVITY);

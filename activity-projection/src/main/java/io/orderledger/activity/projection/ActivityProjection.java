@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Every event of both aggregates into {@code history}, once each by position (R11, R15, I4). */
@@ -37,5 +38,15 @@ final class ActivityProjection implements Projection {
       rows.putIfAbsent(event.metadata().position(), HistoryRow.of(event));
     }
     HistoryTable.append(rows.values(), tx);
+  }
+
+  @Override
+  public Set<String> appended() {
+    return Set.of("history");
+  }
+
+  @Override
+  public void load(List<RecordedEvent> batch, Connection tx) throws SQLException {
+    HistoryTable.load(batch.stream().map(HistoryRow::of).iterator(), tx);
   }
 }

@@ -2,8 +2,7 @@ package io.orderledger.activity.projection;
 
 import io.orderledger.activity.stored.Outcome;
 import io.orderledger.contract.codec.EventMetadata;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import io.orderledger.projection.copy.CopyStream;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,8 +11,8 @@ import java.sql.SQLException;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
-import org.postgresql.PGConnection;
 
 /** Writes rows of {@code history}: one look for those it has, one COPY for those it has not. */
 final class HistoryTable {
@@ -28,24 +27,24 @@ final class HistoryTable {
 
   private HistoryTable() {}
 
+  /** Adds the rows whose position is not there yet. */
   static void append(Collection<HistoryRow> rows, Connection tx) throws SQLException {
     Set<Long> present = present(rows, tx);
-    CopyStream stream = new CopyStream();
-    int missing = 0;
-    for (HistoryRow row : rows) {
-      if (!present.contains(row.event().metadata().position())) {
-        write(row, stream);
-        missing++;
-      }
+    load(
+        rows.stream().filter(r -> !present.contains(r.event().metadata().position())).iterator(),
+        tx);
+  }
+
+  /** Adds rows, none of which is there. */
+  static void load(Iterator<HistoryRow> rows, Connection tx) throws SQLException {
+    if (!rows.hasNext()) {
+      return;
     }
-    if (missing > 0) {
-      try {
-        tx.unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn(COPY, new ByteArrayInputStream(stream.finish()), 256 * 1024);
-      } catch (IOException e) {
-        throw new SQLException("copy into history broke off", e);
+    try (CopyStream stream = CopyStream.into(tx, COPY)) {
+      while (rows.hasNext()) {
+        write(rows.next(), stream);
       }
+      stream.finish();
     }
   }
 
@@ -67,7 +66,7 @@ final class HistoryTable {
     }
   }
 
-  private static void write(HistoryRow row, CopyStream stream) {
+  private static void write(HistoryRow row, CopyStream stream) throws SQLException {
     EventMetadata metadata = row.event().metadata();
     stream
         .row(COLUMNS)
@@ -79,14 +78,19 @@ final class HistoryTable {
         .uuid(row.subject())
         .int2(metadata.time().get(ChronoField.NANO_OF_SECOND) % 1_000)
         .bool(row.outcome() == Outcome.FAILED)
-        .text(row.operation().wireName())
-        .text(row.actorId())
-        .text(row.customerName())
-        .text(row.event().type())
-        .text(metadata.source())
-        .text(metadata.correlationId())
-        .text(metadata.causationId())
-        .text(metadata.traceparent())
+        .text(storable(row.operation().wireName()))
+        .text(storable(row.actorId()))
+        .text(storable(row.customerName()))
+        .text(storable(row.event().type()))
+        .text(storable(metadata.source()))
+        .text(storable(metadata.correlationId()))
+        .text(storable(metadata.causationId()))
+        .text(metadata.traceparent() == null ? null : storable(metadata.traceparent()))
         .bytea(row.event().payload());
+  }
+
+  /** NUL, which PostgreSQL cannot hold in a text, is left out. */
+  private static String storable(String text) {
+    return text.indexOf(0) < 0 ? text : text.replace("\0", "");
   }
 }

@@ -27,6 +27,8 @@ public enum ActivityOperation {
   DOWNLOAD_SOFTWARE,
   SUBMIT_SUPPORT_REQUEST;
 
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
   /** The operation that an event records, refused ones included. */
   public static ActivityOperation of(DomainEvent event) {
     return switch (event) {
@@ -53,7 +55,7 @@ public enum ActivityOperation {
 
   /** As it is stored and shown, for example {@code get_software_key}. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 
   /** The operation with this wire name, in any case. */

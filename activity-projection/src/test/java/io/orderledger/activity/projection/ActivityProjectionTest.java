@@ -81,6 +81,17 @@ class ActivityProjectionTest {
   }
 
   @Test
+  void loading_a_rebuild_equals_applying() throws SQLException {
+    Table live = new Table();
+    live.apply(history);
+    Table loaded = new Table();
+    loaded.write(tx -> projection.load(history.subList(0, 7), tx));
+    loaded.apply(history.subList(5, history.size()));
+
+    assertThat(loaded.checksum()).isEqualTo(live.checksum());
+  }
+
+  @Test
   void an_event_whose_header_names_another_partner_is_not_taken() {
     RecordedEvent event = history.getFirst();
     EventMetadata m = event.metadata();
@@ -163,9 +174,13 @@ class ActivityProjectionTest {
     }
 
     void apply(List<RecordedEvent> batch) throws SQLException {
+      write(tx -> projection.apply(batch, tx));
+    }
+
+    void write(Work work) throws SQLException {
       try (Connection tx = DriverManager.getConnection(url, Backends.USERNAME, Backends.PASSWORD)) {
         tx.setAutoCommit(false);
-        projection.apply(batch, tx);
+        work.in(tx);
         tx.commit();
       }
     }
@@ -179,5 +194,9 @@ class ActivityProjectionTest {
     long rows() {
       return jdbc.sql("SELECT count(*) FROM history").query(Long.class).single();
     }
+  }
+
+  private interface Work {
+    void in(Connection tx) throws SQLException;
   }
 }

@@ -4,6 +4,7 @@ import io.orderledger.contract.codec.RecordedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A read model that is kept up from events. Every bean of this type is run by the runtime, which
@@ -46,6 +47,40 @@ public interface Projection {
    * @throws RuntimeException for an event that can never be applied; the runtime finds and parks it
    */
   void apply(List<RecordedEvent> batch, Connection tx) throws SQLException;
+
+  /**
+   * The events it reads; those of another type of the contract are not decoded and not applied. All
+   * events unless it names some.
+   */
+  default Set<Class<?>> reads() {
+    return Set.of();
+  }
+
+  /**
+   * Those of {@link #tables()} that {@link #load} only adds rows to, without looking for rows that
+   * are there: a rebuild makes all their indexes, the unique ones too, after the rows.
+   */
+  default Set<String> appended() {
+    return Set.of();
+  }
+
+  /**
+   * Does what {@link #apply} does to the tables of a rebuild, which were empty. Called for most of
+   * the events, each once, so there is no need to look whether a row is there already; those that
+   * come when the indexes are made go to {@link #apply}.
+   *
+   * @param batch as for {@link #apply}, some ten thousand
+   * @param tx as for {@link #apply}
+   */
+  default void load(List<RecordedEvent> batch, Connection tx) throws SQLException {
+    apply(batch, tx);
+  }
+
+  /**
+   * Does what {@link #load} has left to be done once for all rows. Called between the last of them
+   * and the first {@link #apply}, with all indexes made.
+   */
+  default void loaded(Connection tx) throws SQLException {}
 
   /**
    * Adds what others than {@link #apply} have put into {@link #tables()}, from tables that no

@@ -2,7 +2,10 @@ package io.orderledger.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.contract.event.OrderPlaced;
+import io.orderledger.projection.runtime.Applied;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest extends ProjectionTest {
@@ -17,6 +20,27 @@ class DeliveryTest extends ProjectionTest {
       untilDone(1_500);
     }
     assertEachAppliedOnce(1_500);
+  }
+
+  @Test
+  void events_of_a_type_that_a_projection_does_not_read_are_done_without_being_decoded() {
+    Tally deaf =
+        new Tally(tally.name(), history.topic()) {
+          @Override
+          public Set<Class<?>> reads() {
+            return Set.of(OrderPlaced.class);
+          }
+        };
+    history.append(2, 30);
+    history.appendUnreadable("order-1");
+    try (Instance instance = start(deaf, Map.of())) {
+      untilDone(61);
+      soon().until(instance::ready);
+      soon()
+          .until(() -> instance.bean(Applied.class).everythingUpTo(tally.name()) == history.head());
+    }
+    assertThat(rows.applied()).isZero();
+    assertThat(rows.parked()).isEmpty();
   }
 
   @Test

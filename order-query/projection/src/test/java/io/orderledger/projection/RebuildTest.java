@@ -5,17 +5,21 @@ import static io.orderledger.testing.Backends.USERNAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.projection.rebuild.RebuildFailed;
 import io.orderledger.projection.rebuild.Rebuilds;
 import io.orderledger.projection.rebuild.TableChecksum;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -57,6 +61,62 @@ class RebuildTest extends ProjectionTest {
       assertThat(checksums).extracting(TableChecksum::equal).containsExactly(false, true);
     }
     assertEachAppliedOnce(200);
+  }
+
+  @Test
+  void a_rebuild_loads_rows_before_it_makes_their_keys() {
+    history.append(10, 20);
+    try (Instance instance = start(tally, POOL)) {
+      untilDone(200);
+      rows.jdbc().sql("ALTER TABLE applied ADD CONSTRAINT once UNIQUE (event_id)").update();
+      Loaded loaded = new Loaded(1);
+      assertThat(instance.bean(Rebuilds.class).run(loaded)).allMatch(TableChecksum::equal);
+      assertThat(loaded.rows).hasValue(200);
+      history.append(1, 20);
+      untilDone(220);
+    }
+    assertThat(indexes()).contains("once");
+    assertEachAppliedOnce(220);
+  }
+
+  @Test
+  void a_rebuild_that_meets_a_row_twice_looks_for_each() {
+    history.append(10, 20);
+    try (Instance instance = start(tally, POOL)) {
+      untilDone(200);
+      rows.jdbc().sql("ALTER TABLE applied ADD CONSTRAINT once UNIQUE (event_id)").update();
+      assertThat(instance.bean(Rebuilds.class).run(new Loaded(2))).allMatch(TableChecksum::equal);
+    }
+    assertThat(indexes()).contains("once");
+    assertEachAppliedOnce(200);
+  }
+
+  /** Loads without looking, each row so many times. */
+  private final class Loaded extends Tally {
+    final AtomicInteger rows = new AtomicInteger();
+    private final int times;
+
+    Loaded(int times) {
+      super(tally.name(), history.topic());
+      this.times = times;
+    }
+
+    @Override
+    public Set<String> appended() {
+      return Set.of("applied");
+    }
+
+    @Override
+    public void load(List<RecordedEvent> batch, Connection tx) throws SQLException {
+      rows.addAndGet(batch.size());
+      apply(batch, tx);
+      try (PreparedStatement row = tx.prepareStatement("INSERT INTO applied VALUES (?, '', 0)")) {
+        for (int time = 1; time < times; time++) {
+          row.setString(1, batch.getFirst().metadata().id());
+          row.executeUpdate();
+        }
+      }
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.orderledger.projection.rebuild;
 
 import io.orderledger.projection.Projection;
+import io.orderledger.projection.runtime.SideApplier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Rebuild {
   private final Projection projection;
   private final DataSource database;
   private final SideTables tables;
+  private final SideApplier applier;
   private final SideReaders readers;
   private final RebuildProgress progress;
   private final Consumer<String> terminal;
@@ -32,30 +34,64 @@ final class Rebuild {
       Projection projection,
       DataSource database,
       SideTables tables,
+      SideApplier applier,
       SideReaders readers,
       RebuildProgress progress,
       Consumer<String> terminal) {
     this.projection = projection;
     this.database = database;
     this.tables = tables;
+    this.applier = applier;
     this.readers = readers;
     this.progress = progress;
     this.terminal = terminal;
   }
 
-  /** Fills the side tables, compares them with the live ones and swaps them. */
-  List<TableChecksum> run() throws SQLException, InterruptedException {
-    progress.phase("reads the topics");
+  /**
+   * Fills the side tables, compares them with the live ones and swaps them.
+   *
+   * @param bulk whether the most of the events is loaded
+   */
+  List<TableChecksum> run(boolean bulk) throws SQLException, InterruptedException {
+    enter("reads the topics");
     catchUp();
-    progress.phase("makes indexes");
-    inTransaction(tables::finish);
-    progress.phase("compares");
+    enter("makes indexes");
+    SideIndexes.finish(tables, database);
+    if (bulk) {
+      loaded();
+    }
+    enter("compares");
     List<TableChecksum> checksums = compare();
     checksums.forEach(c -> terminal.accept(projection.name() + " " + c));
-    progress.phase("swaps");
+    enter("swaps");
     swap();
-    progress.phase("is done");
+    long different = checksums.stream().filter(c -> !c.equal()).count();
+    terminal.accept(
+        different == 0
+            ? projection.name() + ": all tables were as the events make them"
+            : "%s: %d tables were NOT as the events make them; they are now"
+                .formatted(projection.name(), different));
+    enter("is done");
     return checksums;
+  }
+
+  private void loaded() throws SQLException {
+    applier.loading(false);
+    try (Connection tx = database.getConnection()) {
+      tx.setAutoCommit(false);
+      try {
+        tables.before(tx);
+        projection.loaded(tx);
+        tx.commit();
+      } catch (SQLException | RuntimeException e) {
+        tx.rollback();
+        throw e;
+      }
+    }
+  }
+
+  private void enter(String phase) {
+    terminal.accept(progress.phase(phase));
   }
 
   /** Reads until what is left is short. */
@@ -102,7 +138,7 @@ final class Rebuild {
         if (attempt == MOST_SWAP_ATTEMPTS || !inTheWay(e)) {
           throw e;
         }
-        progress.phase("waits for readers of the old tables");
+        enter("waits for readers of the old tables");
         TimeUnit.MILLISECONDS.sleep(500);
       }
     }
@@ -132,19 +168,6 @@ final class Rebuild {
         work.in(tx);
         tx.commit();
       } catch (SQLException | RuntimeException | InterruptedException e) {
-        tx.rollback();
-        throw e;
-      }
-    }
-  }
-
-  private void inTransaction(Work work) throws SQLException {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      try {
-        work.in(tx);
-        tx.commit();
-      } catch (SQLException | RuntimeException e) {
         tx.rollback();
         throw e;
       }

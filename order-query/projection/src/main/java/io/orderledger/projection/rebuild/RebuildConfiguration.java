@@ -17,7 +17,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Rebuilding, on demand or as the process's only work. */
 @Configuration(proxyBeanMethods = false)
 public class RebuildConfiguration {
-  private static final int BATCH = 20_000;
+  private static final int BATCH = 5_000;
 
   @Bean
   Rebuilds rebuilds(

@@ -1,6 +1,7 @@
 package io.orderledger.projection.rebuild;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far a rebuild is, in events. Thread-safe. */
@@ -10,9 +11,15 @@ final class RebuildProgress {
   private final AtomicLong done = new AtomicLong();
   private volatile long total;
   private volatile String phase = "begins";
+  private volatile long phaseSince = startedAt;
 
   RebuildProgress(String projection) {
     this.projection = projection;
+  }
+
+  /** Nothing is done yet. */
+  void begin() {
+    done.set(0);
   }
 
   void add(long events) {
@@ -23,8 +30,14 @@ final class RebuildProgress {
     total = events;
   }
 
-  void phase(String now) {
-    phase = now;
+  /** Begins a phase and returns a line about the one before. */
+  String phase(String next) {
+    long now = System.nanoTime();
+    String line =
+        String.format(Locale.ROOT, "%s %s: %.1f s", projection, phase, (now - phaseSince) / 1e9);
+    phase = next;
+    phaseSince = now;
+    return line;
   }
 
   long done() {

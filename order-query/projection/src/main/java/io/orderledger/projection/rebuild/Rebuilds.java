@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.projection.Projection;
 import io.orderledger.projection.runtime.ProjectionRuntime;
+import io.orderledger.projection.runtime.SideApplier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Rebuilds {
   private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
-  private static final int READERS = 2;
+  private static final int READERS = 4;
 
   private final ProjectionRuntime runtime;
   private final DataSource database;
@@ -78,7 +81,13 @@ public final class Rebuilds {
       throw new RebuildFailed("another rebuild of " + projection.name() + " is under way");
     }
     try {
-      return rebuild(projection, jdbc, guard, progress);
+      try {
+        return rebuild(projection, jdbc, guard, progress, true);
+      } catch (DuplicateKeyException e) {
+        log.warn(
+            "{}: events came twice, each is looked for now: {}", projection.name(), e.toString());
+        return rebuild(projection, jdbc, guard, progress, false);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RebuildFailed("interrupted", e);
@@ -88,24 +97,29 @@ public final class Rebuilds {
   }
 
   private List<TableChecksum> rebuild(
-      Projection projection, JdbcClient jdbc, Connection guard, RebuildProgress progress)
+      Projection projection,
+      JdbcClient jdbc,
+      Connection guard,
+      RebuildProgress progress,
+      boolean bulk)
       throws SQLException, InterruptedException {
+    progress.begin();
     String live = jdbc.sql("SELECT current_schema()").query(String.class).single();
-    SideTables tables = new SideTables(projection.name(), live, projection.tables());
+    SideTables tables =
+        new SideTables(
+            projection.name(), live, projection.tables(), bulk ? projection.appended() : Set.of());
     try {
       tables.create(guard);
       List<TopicPartition> partitions =
           new ArrayList<>(LiveOffsets.load(jdbc, projection.name()).keySet());
       partitions.sort(
           Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+      SideApplier applier = runtime.sideApplier(projection, tables.schema());
+      applier.loading(bulk);
       try (SideReaders readers =
-          new SideReaders(
-              runtime.sideApplier(projection, tables.schema()),
-              consumers,
-              progress,
-              partitions,
-              READERS)) {
-        return new Rebuild(projection, database, tables, readers, progress, log::info).run();
+          new SideReaders(applier, consumers, progress, partitions, READERS)) {
+        return new Rebuild(projection, database, tables, applier, readers, progress, log::info)
+            .run(bulk);
       }
     } finally {
       tables.drop(guard);

@@ -4,15 +4,16 @@ import io.orderledger.projection.runtime.SideApplier;
 import io.orderledger.projection.runtime.StoredOffset;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads some partitions from where the side stands up to given offsets. Used by one thread. */
@@ -54,10 +55,7 @@ final class SideReader implements AutoCloseable {
         left.forEach(p -> consumer.seek(p, next(p)));
         placed = left;
       }
-      List<ConsumerRecord<byte[], byte[]>> records =
-          StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
-              .filter(r -> r.offset() < targets.getOrDefault(partition(r), 0L))
-              .toList();
+      List<ConsumerRecord<byte[], byte[]>> records = below(targets, consumer.poll(POLL));
       if (!records.isEmpty()) {
         reached.putAll(applier.apply(records, reached));
         progress.add(records.size());
@@ -78,8 +76,19 @@ final class SideReader implements AutoCloseable {
     return reached.getOrDefault(partition, new StoredOffset(0, 0, 0)).next();
   }
 
-  private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
-    return new TopicPartition(record.topic(), record.partition());
+  private static List<ConsumerRecord<byte[], byte[]>> below(
+      Map<TopicPartition, Long> targets, ConsumerRecords<byte[], byte[]> polled) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(polled.count());
+    for (TopicPartition partition : polled.partitions()) {
+      long end = targets.getOrDefault(partition, 0L);
+      List<ConsumerRecord<byte[], byte[]>> all = polled.records(partition);
+      if (all.getLast().offset() < end) {
+        records.addAll(all);
+      } else {
+        all.stream().filter(r -> r.offset() < end).forEach(records::add);
+      }
+    }
+    return records;
   }
 
   @Override

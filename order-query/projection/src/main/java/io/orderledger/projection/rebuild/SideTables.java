@@ -2,8 +2,8 @@ package io.orderledger.projection.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -16,35 +16,21 @@ final class SideTables {
       "SELECT coalesce(array_to_string(reloptions, ', '), '') FROM pg_class"
           + " WHERE oid = to_regclass(?)";
 
-  private static final String CONSTRAINTS =
-      """
-      SELECT conname, pg_get_constraintdef(oid) AS definition
-      FROM pg_constraint
-      WHERE conrelid = to_regclass(?) AND contype IN ('p', 'u', 'x')
-      ORDER BY contype, conname
-      """;
-
-  private static final String INDEXES =
-      """
-      SELECT pg_get_indexdef(i.indexrelid) AS definition, i.indisunique
-      FROM pg_index i
-      WHERE i.indrelid = to_regclass(?)
-        AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
-      ORDER BY i.indexrelid
-      """;
-
   private final String projection;
   private final String live;
   private final List<String> tables;
+  private final Set<String> appended;
 
   /**
    * @param live the schema of the live tables
    * @param tables those of the projection
+   * @param appended those of them that get their unique indexes late too
    */
-  SideTables(String projection, String live, List<String> tables) {
+  SideTables(String projection, String live, List<String> tables, Set<String> appended) {
     this.projection = projection;
     this.live = live;
     this.tables = List.copyOf(tables);
+    this.appended = Set.copyOf(appended);
   }
 
   String schema() {
@@ -60,58 +46,40 @@ final class SideTables {
     drop(tx);
     JdbcClient jdbc = on(tx);
     jdbc.sql("CREATE SCHEMA " + quoted(schema())).update();
-    List<String> all = new ArrayList<>(OF_THE_RUNTIME);
-    all.addAll(tables);
-    for (String table : all) {
-      jdbc.sql(
-              "CREATE TABLE %s (LIKE %s INCLUDING ALL EXCLUDING INDEXES)"
-                  .formatted(side(table), live(table)))
-          .update();
-      String options = jdbc.sql(OPTIONS).param(live(table)).query(String.class).single();
-      if (!options.isEmpty()) {
-        jdbc.sql("ALTER TABLE %s SET (%s)".formatted(side(table), options)).update();
-      }
-      jdbc.sql(CONSTRAINTS)
-          .param(live(table))
-          .query((row, _) -> quoted(row.getString(1)) + " " + row.getString(2))
-          .list()
-          .forEach(
-              c -> jdbc.sql("ALTER TABLE %s ADD CONSTRAINT %s".formatted(side(table), c)).update());
-      createIndexes(jdbc, table, true);
+    for (String table : OF_THE_RUNTIME) {
+      create(jdbc, table, true);
     }
-  }
-
-  /** Makes the indexes that only readers need, and tells the planner what the tables hold. */
-  void finish(Connection tx) throws SQLException {
-    JdbcClient jdbc = on(tx);
     for (String table : tables) {
-      createIndexes(jdbc, table, false);
-      jdbc.sql("ANALYZE " + side(table)).update();
+      create(jdbc, table, !appended.contains(table));
     }
   }
 
-  private void createIndexes(JdbcClient jdbc, String table, boolean unique) {
-    jdbc
-        .sql(INDEXES)
-        .param(live(table))
-        .query((row, _) -> row.getBoolean(2) == unique ? row.getString(1) : "")
-        .list()
-        .stream()
-        .filter(definition -> !definition.isEmpty())
-        .forEach(definition -> jdbc.sql(onTheSide(definition)).update());
+  private void create(JdbcClient jdbc, String table, boolean unique) {
+    jdbc.sql(
+            "CREATE TABLE %s (LIKE %s INCLUDING ALL EXCLUDING INDEXES)"
+                .formatted(side(table), live(table)))
+        .update();
+    String options = jdbc.sql(OPTIONS).param(live(table)).query(String.class).single();
+    if (!options.isEmpty()) {
+      jdbc.sql("ALTER TABLE %s SET (%s)".formatted(side(table), options)).update();
+    }
+    if (unique) {
+      SideIndex.of(jdbc, live(table)).stream()
+          .filter(SideIndex::unique)
+          .flatMap(i -> i.statements(quoted(schema())).stream())
+          .forEach(statement -> jdbc.sql(statement).update());
+    }
   }
 
-  /** The index's definition names its table with the live schema, whatever the search path is. */
-  private String onTheSide(String definition) {
-    int on = definition.indexOf(" ON ") + " ON ".length();
-    int using = definition.indexOf(" USING ", on);
-    String table = definition.substring(on, using);
-    String name = table.substring(table.lastIndexOf('.') + 1);
-    return definition.substring(0, on)
-        + quoted(schema())
-        + "."
-        + name
-        + definition.substring(using);
+  /** The indexes that are not made yet, as they are on the live tables. */
+  List<SideIndex> missing(Connection tx) {
+    JdbcClient jdbc = on(tx);
+    return tables.stream()
+        .flatMap(
+            table ->
+                SideIndex.of(jdbc, live(table)).stream()
+                    .filter(i -> !i.unique() || appended.contains(table)))
+        .toList();
   }
 
   /** Unqualified names mean the side's tables until the transaction ends. */
@@ -158,7 +126,7 @@ final class SideTables {
     return quoted(schema()) + "." + quoted(table);
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 

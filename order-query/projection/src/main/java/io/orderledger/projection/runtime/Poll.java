@@ -8,8 +8,10 @@ import java.util.stream.LongStream;
  *
  * @param records in order within each partition
  * @param moves how far the poll moves each of its partitions
+ * @param passedOver positions of records that the projection does not read
  */
-record Poll(List<Incoming> records, List<Move> moves) {
+@SuppressWarnings("ArrayRecordComponent")
+record Poll(List<Incoming> records, List<Move> moves, long[] passedOver) {
   Poll {
     records = List.copyOf(records);
     moves = List.copyOf(moves);
@@ -17,14 +19,18 @@ record Poll(List<Incoming> records, List<Move> moves) {
 
   /** The positions it does; records without one are left out. */
   LongStream positions() {
+    return LongStream.concat(applied(), LongStream.of(passedOver)).filter(p -> p >= 0);
+  }
+
+  private LongStream applied() {
     return records.stream()
         .mapToLong(
             incoming ->
                 switch (incoming) {
                   case Incoming.Decoded decoded -> decoded.event().metadata().position();
-                  case Incoming.Undecoded undecoded -> RecordReader.position(undecoded.record());
-                })
-        .filter(p -> p >= 0);
+                  case Incoming.Undecoded undecoded ->
+                      HeaderValues.of(undecoded.record()).position();
+                });
   }
 
   boolean readable() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -22,6 +23,7 @@ final class PollReader {
   Poll read(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, StoredOffset> owned) {
     Map<TopicPartition, StoredOffset> reached = new LinkedHashMap<>();
     List<Incoming> fresh = new ArrayList<>(records.size());
+    LongStream.Builder passed = LongStream.builder();
     TopicPartition partition = null;
     for (ConsumerRecord<byte[], byte[]> record : records) {
       if (partition == null
@@ -33,13 +35,18 @@ final class PollReader {
       if (before == null || record.offset() < before.next()) {
         continue;
       }
-      long position = RecordReader.position(record);
+      HeaderValues headers = HeaderValues.of(record);
+      long position = headers.position();
       if (position < 0 || position > before.position()) {
-        fresh.add(reader.read(record));
+        if (reader.passesOver(headers)) {
+          passed.accept(position);
+        } else {
+          fresh.add(reader.read(record, headers));
+        }
       }
       reached.put(partition, after(before, record.offset(), position));
     }
-    return new Poll(fresh, moves(owned, reached));
+    return new Poll(fresh, moves(owned, reached), passed.build().toArray());
   }
 
   private static StoredOffset after(StoredOffset before, long offset, long position) {

@@ -24,7 +24,7 @@ final class ProjectionFactory {
   private final KafkaOperations<byte[], byte[]> deadLetterProducer;
   private final Runnable createTopics;
   private final MeterRegistry meters;
-  private final RecordReader reader = new RecordReader(new CloudEvents(new EventCodec()));
+  private final CloudEvents cloudEvents = new CloudEvents(new EventCodec());
 
   ProjectionFactory(
       ProjectionProperties properties,
@@ -43,6 +43,7 @@ final class ProjectionFactory {
 
   RunningProjection create(Projection projection) {
     String name = projection.name();
+    RecordReader reader = new RecordReader(cloudEvents, projection.reads());
     Transactions transactions = new Transactions(database);
     Progress progress = new Progress();
     CaughtUp caughtUp = new CaughtUp(progress);
@@ -80,12 +81,13 @@ final class ProjectionFactory {
   SideApplier sideApplier(Projection projection, String schema) {
     String name = projection.name();
     Transactions transactions = new Transactions(database, schema);
+    DeadLetters deadLetters = new DeadLetters(name, deadLetterProducer, createTopics);
     return new SideApplier(
         new Offsets(name),
         transactions,
-        new PollReader(reader),
-        new BatchWriter(
-            projection, transactions, new DeadLetters(name, deadLetterProducer, createTopics)));
+        new PollReader(new RecordReader(cloudEvents, projection.reads())),
+        new BatchWriter(projection, transactions, deadLetters),
+        new BatchWriter(new Loading(projection), transactions, deadLetters));
   }
 
   private ConcurrentMessageListenerContainer<byte[], byte[]> container(

@@ -1,45 +1,55 @@
 package io.orderledger.projection.runtime;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.orderledger.contract.codec.CloudEvents;
-import io.orderledger.contract.topic.Headers;
+import io.orderledger.contract.codec.EventTypes;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 
 /** From a record to its event. Thread-safe. */
 final class RecordReader {
-  private final CloudEvents cloudEvents;
+  private static final int MOST_KNOWN = 1_000;
 
-  RecordReader(CloudEvents cloudEvents) {
+  private final CloudEvents cloudEvents;
+  private final Set<String> unread;
+  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param reads classes of the events that are applied, all if there are none
+   */
+  RecordReader(CloudEvents cloudEvents, Set<Class<?>> reads) {
     this.cloudEvents = cloudEvents;
+    this.unread =
+        EventTypes.all().stream()
+            .filter(t -> !reads.isEmpty() && !reads.contains(t.eventClass()))
+            .map(t -> t.logicalType().substring(0, t.logicalType().lastIndexOf('.')))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the projection does not read events of this type, of any version. */
+  boolean passesOver(HeaderValues headers) {
+    return !unread.isEmpty() && passesOver(headers.type());
+  }
+
+  private boolean passesOver(String type) {
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        type, t -> unread.contains(t.substring(0, Math.max(0, t.lastIndexOf('.')))));
   }
 
   Incoming read(ConsumerRecord<byte[], byte[]> record) {
+    return read(record, HeaderValues.of(record));
+  }
+
+  Incoming read(ConsumerRecord<byte[], byte[]> record, HeaderValues headers) {
     try {
-      return new Incoming.Decoded(
-          record, cloudEvents.decode(name -> header(record, name), record.value()));
+      return new Incoming.Decoded(record, cloudEvents.decode(headers::get, record.value()));
     } catch (RuntimeException e) {
       return new Incoming.Undecoded(record, e);
     }
-  }
-
-  /** The record's position, or -1 where it has none that can be read. */
-  static long position(ConsumerRecord<byte[], byte[]> record) {
-    byte[] value = header(record, Headers.POSITION);
-    if (value == null) {
-      return -1;
-    }
-    try {
-      return Long.parseLong(new String(value, US_ASCII));
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
-  private static byte @Nullable [] header(ConsumerRecord<byte[], byte[]> record, String name) {
-    Header header = record.headers().lastHeader(name);
-    return header == null ? null : header.value();
   }
 }

@@ -66,7 +66,10 @@ final class RetryFromStored implements CommonErrorHandler {
 
   private void report(Exception failure) {
     int attempt = failures.getAndIncrement();
-    if (attempt % LOG_EACH == 0) {
+    if (failure.getCause() instanceof BatchNotApplied batch && batch.getCause() instanceof Fenced) {
+      log.info(
+          "{}: another process or a rebuild has moved the offsets, going on there", projection);
+    } else if (attempt % LOG_EACH == 0) {
       log.warn("{}: not applied, trying again (attempt {})", projection, attempt + 1, failure);
     }
   }

@@ -16,12 +16,25 @@ public final class SideApplier {
   private final Transactions transactions;
   private final PollReader reader;
   private final BatchWriter writer;
+  private final BatchWriter loader;
+  private volatile boolean loading;
 
-  SideApplier(Offsets offsets, Transactions transactions, PollReader reader, BatchWriter writer) {
+  SideApplier(
+      Offsets offsets,
+      Transactions transactions,
+      PollReader reader,
+      BatchWriter writer,
+      BatchWriter loader) {
     this.offsets = offsets;
     this.transactions = transactions;
     this.reader = reader;
     this.writer = writer;
+    this.loader = loader;
+  }
+
+  /** Whether what comes now is applied by {@link io.orderledger.projection.Projection#load}. */
+  public void loading(boolean now) {
+    loading = now;
   }
 
   /** Stores the start of each partition. */
@@ -47,7 +60,7 @@ public final class SideApplier {
       throws SQLException {
     Poll poll = reader.read(records, from);
     if (!poll.moves().isEmpty()) {
-      writer.write(poll);
+      int _ = (loading ? loader : writer).write(poll);
     }
     Map<TopicPartition, StoredOffset> after = new HashMap<>();
     poll.moves().forEach(m -> after.put(m.partition(), m.to()));

@@ -1,11 +1,14 @@
 package io.orderledger.query.credit;
 
 import io.orderledger.contract.codec.RecordedEvent;
+import io.orderledger.contract.event.CreditIssued;
+import io.orderledger.contract.event.OrderCancelled;
 import io.orderledger.contract.topic.Topics;
 import io.orderledger.projection.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +40,27 @@ class InvoiceCreditsProjection implements Projection {
     List<IssuedCredit> issued = IssuedCredit.of(batch);
     InvoiceStore.readBack(issued, tx);
     CreditStore.settle(issued, tx);
+  }
+
+  @Override
+  public Set<Class<?>> reads() {
+    return Set.of(OrderCancelled.class, CreditIssued.class);
+  }
+
+  @Override
+  public Set<String> appended() {
+    return Set.of("credit");
+  }
+
+  @Override
+  public void load(List<RecordedEvent> batch, Connection tx) throws SQLException {
+    LoadedCredits.add(CreditRow.of(batch), tx);
+    LoadedCredits.addLines(IssuedCredit.of(batch), tx);
+  }
+
+  @Override
+  public void loaded(Connection tx) throws SQLException {
+    LoadedCredits.complete(tx);
   }
 
   /** The issuer puts a decision on its invoice before the topic brings it back. */

@@ -2,6 +2,7 @@ package io.orderledger.query.order;
 
 import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.contract.order.OrderState;
+import io.orderledger.projection.copy.CopyStream;
 import io.orderledger.query.projection.Columns;
 import io.orderledger.query.projection.StoredJson;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps the rows of orders: at most one read and one write per batch. */
 public final class OrderStore {
@@ -30,11 +32,28 @@ public final class OrderStore {
         WHERE stored.sequence < EXCLUDED.sequence
       """;
 
+  private static final String COPY =
+      """
+      COPY customer_order
+        (order_id, partner_id, customer_id, placed_at, status, billing_cycle, sequence, state)
+      FROM STDIN (FORMAT binary)
+      """;
+
   private OrderStore() {}
 
   /** Applies a batch to the rows. */
   public static void apply(List<RecordedEvent> batch, Connection tx) throws SQLException {
     write(OrderFold.fold(read(OrderFold.needed(batch), tx), batch), tx);
+  }
+
+  /** The same for rows that hold no order that the batch places. */
+  public static void load(List<RecordedEvent> batch, Connection tx) throws SQLException {
+    Map<String, VersionedOrder> stored = read(OrderFold.needed(batch), tx);
+    Map<Boolean, List<VersionedOrder>> changed =
+        OrderFold.fold(stored, batch).stream()
+            .collect(Collectors.partitioningBy(o -> stored.containsKey(o.state().orderId())));
+    write(changed.getOrDefault(true, List.of()), tx);
+    copy(changed.getOrDefault(false, List.of()), tx);
   }
 
   private static Map<String, VersionedOrder> read(Set<String> orderIds, Connection tx)
@@ -67,5 +86,26 @@ public final class OrderStore {
         .column("bigint", VersionedOrder::sequence)
         .bytes(o -> StoredJson.write(o.state()))
         .update(UPSERT, tx);
+  }
+
+  private static void copy(Collection<VersionedOrder> orders, Connection tx) throws SQLException {
+    if (orders.isEmpty()) {
+      return;
+    }
+    try (CopyStream rows = CopyStream.into(tx, COPY)) {
+      for (VersionedOrder order : orders) {
+        OrderState state = order.state();
+        rows.row(8)
+            .text(state.orderId())
+            .text(state.customer().partnerId())
+            .text(state.customer().customerId())
+            .timestamp(state.placedAt())
+            .text(state.status().toString())
+            .text(state.billingCycle())
+            .int8(order.sequence())
+            .bytea(StoredJson.write(state));
+      }
+      rows.finish();
+    }
   }
 }

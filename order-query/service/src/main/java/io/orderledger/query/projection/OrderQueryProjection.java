@@ -2,6 +2,8 @@ package io.orderledger.query.projection;
 
 import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.contract.event.CustomerRegistered;
+import io.orderledger.contract.event.OrderCancelled;
+import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.contract.event.SupportRequestSubmitted;
 import io.orderledger.contract.topic.Topics;
 import io.orderledger.projection.Projection;
@@ -11,6 +13,7 @@ import io.orderledger.query.support.SupportRequestStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +45,27 @@ public class OrderQueryProjection implements Projection {
     CustomerStore.add(of(CustomerRegistered.class, batch), tx);
     OrderStore.apply(batch, tx);
     SupportRequestStore.add(of(SupportRequestSubmitted.class, batch), tx);
+  }
+
+  @Override
+  public Set<Class<?>> reads() {
+    return Set.of(
+        CustomerRegistered.class,
+        OrderPlaced.class,
+        OrderCancelled.class,
+        SupportRequestSubmitted.class);
+  }
+
+  @Override
+  public Set<String> appended() {
+    return Set.of("customer", "support_request");
+  }
+
+  @Override
+  public void load(List<RecordedEvent> batch, Connection tx) throws SQLException {
+    CustomerStore.load(of(CustomerRegistered.class, batch), tx);
+    OrderStore.load(batch, tx);
+    SupportRequestStore.load(of(SupportRequestSubmitted.class, batch), tx);
   }
 
   private static <T> List<T> of(Class<T> type, List<RecordedEvent> batch) {

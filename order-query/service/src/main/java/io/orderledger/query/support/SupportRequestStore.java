@@ -1,6 +1,7 @@
 package io.orderledger.query.support;
 
 import io.orderledger.contract.event.SupportRequestSubmitted;
+import io.orderledger.projection.copy.CopyStream;
 import io.orderledger.query.projection.Columns;
 import io.orderledger.query.projection.StoredJson;
 import java.sql.Connection;
@@ -16,6 +17,10 @@ public final class SupportRequestStore {
       ON CONFLICT (support_request_id) DO NOTHING
       """;
 
+  private static final String COPY =
+      "COPY support_request (support_request_id, order_id, submitted_at, submission)"
+          + " FROM STDIN (FORMAT binary)";
+
   private SupportRequestStore() {}
 
   /** Adds those that are not there yet. */
@@ -27,5 +32,23 @@ public final class SupportRequestStore {
         .instant(SupportRequestSubmitted::submittedAt)
         .bytes(StoredJson::write)
         .update(INSERT, tx);
+  }
+
+  /** Adds requests, none of which is there. */
+  public static void load(Collection<SupportRequestSubmitted> requests, Connection tx)
+      throws SQLException {
+    if (requests.isEmpty()) {
+      return;
+    }
+    try (CopyStream rows = CopyStream.into(tx, COPY)) {
+      for (SupportRequestSubmitted r : requests) {
+        rows.row(4)
+            .text(r.supportRequestId())
+            .text(r.orderId())
+            .timestamp(r.submittedAt())
+            .bytea(StoredJson.write(r));
+      }
+      rows.finish();
+    }
   }
 }

@@ -67,6 +67,25 @@ class InvoiceCreditsProjectionTest {
   }
 
   @Test
+  void loading_a_rebuild_equals_applying() throws SQLException {
+    Tables tables = Tables.create().load(projection, orders, published, published);
+
+    assertThat(tables.rows(projection)).isEqualTo(expected);
+    assertThat(pending(tables)).isEmpty();
+    assertThat(decide(tables, "2024-01-01T00:00:00Z")).isEmpty();
+  }
+
+  @Test
+  void a_credit_that_no_decision_came_for_waits_after_loading_too() throws SQLException {
+    Tables tables = Tables.create().load(projection, orders);
+    tables.apply(projection, published.subList(0, 1));
+
+    assertThat(pending(tables)).hasSize(1);
+    assertThat(decide(tables, "2021-04-25T00:00:00Z")).hasSize(1);
+    assertThat(tables.rows(projection)).isEqualTo(expected);
+  }
+
+  @Test
   void they_may_interleave() throws SQLException {
     Tables tables =
         Tables.create()

@@ -49,6 +49,23 @@ class OrderQueryProjectionTest {
   }
 
   @Test
+  void loading_a_rebuild_equals_applying() throws SQLException {
+    assertThat(Tables.create().load(projection, history).rows(projection)).isEqualTo(expected);
+    for (int at = 1; at < history.size(); at++) {
+      Tables tables =
+          Tables.create()
+              .load(projection, history.subList(0, at))
+              .apply(projection, history.subList(at, history.size()));
+      assertThat(tables.rows(projection)).isEqualTo(expected);
+    }
+    Tables oneByOne = Tables.create();
+    for (RecordedEvent event : history) {
+      oneByOne.load(projection, List.of(event));
+    }
+    assertThat(oneByOne.rows(projection)).isEqualTo(expected);
+  }
+
+  @Test
   void a_redelivered_event_changes_nothing() throws SQLException {
     Tables tables = Tables.create().apply(projection, history, history);
     for (int from = 0; from < history.size(); from++) {

@@ -54,6 +54,22 @@ public final class Tables {
     return this;
   }
 
+  /** Loads each batch as a rebuild does. */
+  @SafeVarargs
+  public final Tables load(Projection projection, List<RecordedEvent>... batches)
+      throws SQLException {
+    try (Connection tx = connect()) {
+      tx.setAutoCommit(false);
+      for (List<RecordedEvent> batch : batches) {
+        projection.load(batch, tx);
+        tx.commit();
+      }
+      projection.loaded(tx);
+      tx.commit();
+    }
+    return this;
+  }
+
   /** Every row of the projection's tables, as text, by table. */
   public Map<String, List<String>> rows(Projection projection) {
     return rows(projection.tables(), url);
