@@ -30,7 +30,7 @@ final class LedgerSide implements AutoCloseable {
   private final Seed seed;
 
   LedgerSide(Stage stage) throws Exception {
-    Path folder = Files.createTempDirectory("reads");
+    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "reads-");
     kafka = LocalKafka.in(folder.resolve("kafka")).start();
     queryDatabase = stage.newDatabase("reads_query");
     activityDatabase = stage.newDatabase("reads_activity");

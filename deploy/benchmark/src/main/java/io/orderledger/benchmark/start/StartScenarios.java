@@ -39,7 +39,7 @@ public final class StartScenarios {
   }
 
   private static List<Contender> embedded(Stage stage) throws Exception {
-    Path folder = Files.createTempDirectory("start");
+    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start-");
     List<String> arguments =
         List.of("--port=0", "--kafka-port=0", "--data-dir=" + folder.resolve("data"));
     Path jar = Jars.embedded();
@@ -49,7 +49,7 @@ public final class StartScenarios {
 
   private static List<Contender> service(Stage stage, String name, String module) throws Exception {
     Path jar = Jars.service(module);
-    Path folder = Files.createTempDirectory("start");
+    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start-");
     LocalKafka kafka = LocalKafka.in(folder.resolve("kafka")).start();
     int port = Port.anyFree().claim();
     Database database = stage.newDatabase("start");
