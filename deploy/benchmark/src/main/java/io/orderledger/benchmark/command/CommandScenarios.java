@@ -13,21 +13,22 @@ import io.orderledger.benchmark.harness.Stage;
 import io.orderledger.benchmark.jdbc.RowPerCommit;
 import io.orderledger.benchmark.ours.OurCommandSide;
 import io.orderledger.contract.codec.EventCodec;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToDoubleFunction;
 
-/** Commands in this process: no HTTP, full durability, the relay running beside ours. */
+/**
+ * Commands in this process, without HTTP, with full durability. Every contender does the same job:
+ * it decides and stores. What publishing costs beside it is shown by a contender of its own.
+ */
 public final class CommandScenarios {
   private static final int CALLERS = 64;
-  private static final int CONNECTIONS = 12;
   private static final int HOT_ORDERS = 10_000;
+  private static final int ORDERS_OF_ONE_CALLER = 100;
   private static final String COMMANDS = "commands/s";
+  private static final String RELAYED = "relayed";
 
   private CommandScenarios() {}
 
@@ -44,101 +45,127 @@ public final class CommandScenarios {
             "B2",
             "get key on 10,000 hot orders, 64 callers",
             COMMANDS,
-            List.of(atLeast(4, "P2")),
-            stage ->
-                onHotOrders(stage, stage.scale().count(HOT_ORDERS), CALLERS, Measurement::value)),
+            List.of(atLeast(4, "P2"), atLeast(0.9, "B1"), atMost(1, "P2").of("p99 ms")),
+            CommandScenarios::onHotOrders),
         new Scenario(
             "B4",
             "get key on one hot order, 64 callers",
             COMMANDS,
             List.of(atLeast(5, "P2")),
-            stage -> onHotOrders(stage, 1, CALLERS, Measurement::value)),
+            stage -> oursAndP2(stage, 1, CALLERS, Measurement::value)),
         new Scenario(
             "B5",
             "get key, one caller, p50",
             "ms",
             List.of(atMost(0.5, "P2")),
-            stage -> onHotOrders(stage, 100, 1, CommandScenarios::median)));
-  }
-
-  private static double median(Measurement measured) {
-    return Objects.requireNonNull(measured.details().get("p50 ms"));
+            CommandScenarios::oneCaller));
   }
 
   private static List<Contender> placing(Stage stage) throws Exception {
-    OurCommandSide ours = ours(stage);
+    OurCommandSide ours = OurStores.storing(stage);
     Orders orders = SampleOrders.of(ours);
     byte[] payload = new EventCodec().payload(SampleOrders.placed(orders));
-    Map<String, OrderStore> stores =
-        OrderedStores.of(
-            Outcome.OURS,
-            ours,
-            "P2",
-            new JdbcPeer(stage.newDatabase("p2"), CONNECTIONS),
-            "P1",
-            new JpaPeer(stage.newDatabase("p1"), CONNECTIONS),
+    return List.of(
+        placing(stage, Outcome.OURS, ours, orders),
+        placing(stage, "P2", p2(stage), orders),
+        placing(stage, "P1", new JpaPeer(stage.newDatabase("p1"), OurStores.CONNECTIONS), orders),
+        placing(
+            stage,
             "L1",
-            new RowPerCommit(stage.newDatabase("l1"), CONNECTIONS, payload));
-    return contenders(
+            new RowPerCommit(stage.newDatabase("l1"), OurStores.CONNECTIONS, payload),
+            orders),
+        placing(stage, RELAYED, OurStores.relaying(stage), orders));
+  }
+
+  private static List<Contender> onHotOrders(Stage stage) throws Exception {
+    List<Contender> contenders =
+        new ArrayList<>(
+            oursAndP2(stage, stage.scale().count(HOT_ORDERS), CALLERS, Measurement::value));
+    OurCommandSide placing = OurStores.storing(stage);
+    contenders.add(placing(stage, "B1", placing, SampleOrders.of(placing)));
+    return contenders;
+  }
+
+  private static List<Contender> oneCaller(Stage stage) throws Exception {
+    ToDoubleFunction<Measurement> median = m -> m.details().getOrDefault("p50 ms", Double.NaN);
+    List<Contender> contenders = new ArrayList<>(oursAndP2(stage, ORDERS_OF_ONE_CALLER, 1, median));
+    OurCommandSide relaying = OurStores.relaying(stage);
+    Orders orders = SampleOrders.of(relaying);
+    contenders.add(taking(stage, RELAYED, relaying, orders, ids(ORDERS_OF_ONE_CALLER), 1, median));
+    return contenders;
+  }
+
+  private static List<Contender> oursAndP2(
+      Stage stage, int count, int callers, ToDoubleFunction<Measurement> value) throws Exception {
+    OurCommandSide ours = OurStores.storing(stage);
+    Orders orders = SampleOrders.of(ours);
+    return List.of(
+        taking(stage, Outcome.OURS, ours, orders, ids(count), callers, value),
+        taking(stage, "P2", p2(stage), orders, ids(count), callers, value));
+  }
+
+  private static JdbcPeer p2(Stage stage) {
+    return new JdbcPeer(stage.newDatabase("p2"), OurStores.CONNECTIONS);
+  }
+
+  private static Contender placing(Stage stage, String name, OrderStore store, Orders orders)
+      throws Exception {
+    return contender(
         stage,
-        stores,
+        name,
+        store,
         CALLERS,
-        (store, _, _) -> store.send(orders.place(UUID.randomUUID().toString())),
+        (s, _, _) -> s.send(orders.place(UUID.randomUUID().toString())),
         Measurement::value);
   }
 
-  private static List<Contender> onHotOrders(
-      Stage stage, int count, int callers, ToDoubleFunction<Measurement> value) throws Exception {
-    OurCommandSide ours = ours(stage);
-    Orders orders = SampleOrders.of(ours);
-    Map<String, OrderStore> stores =
-        OrderedStores.of(
-            Outcome.OURS, ours, "P2", new JdbcPeer(stage.newDatabase("p2"), CONNECTIONS));
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ids.add(UUID.randomUUID().toString());
-    }
-    for (OrderStore store : stores.values()) {
-      SampleOrders.placeAll(store, orders, ids);
-    }
-    return contenders(
+  private static Contender taking(
+      Stage stage,
+      String name,
+      OrderStore store,
+      Orders orders,
+      List<String> ids,
+      int callers,
+      ToDoubleFunction<Measurement> value)
+      throws Exception {
+    SampleOrders.placeAll(store, orders, ids);
+    return contender(
         stage,
-        stores,
+        name,
+        store,
         callers,
-        (store, _, _) ->
-            store.send(orders.key(ids.get(ThreadLocalRandom.current().nextInt(ids.size())))),
+        (s, _, _) -> s.send(orders.key(ids.get(ThreadLocalRandom.current().nextInt(ids.size())))),
         value);
   }
 
-  private static OurCommandSide ours(Stage stage) throws Exception {
-    return new OurCommandSide(
-        stage.newDatabase("ours"),
-        stage.bootstrapServers(),
-        Files.createTempDirectory("order-ledger-benchmark"),
-        List.of("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS));
+  private static List<String> ids(int count) {
+    List<String> ids = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      ids.add(UUID.randomUUID().toString());
+    }
+    return ids;
   }
 
-  private static List<Contender> contenders(
+  private static Contender contender(
       Stage stage,
-      Map<String, OrderStore> stores,
+      String name,
+      OrderStore store,
       int callers,
       StoreContender.Workload workload,
       ToDoubleFunction<Measurement> value)
       throws Exception {
-    List<Contender> contenders = new ArrayList<>();
-    for (Map.Entry<String, OrderStore> store : stores.entrySet()) {
-      contenders.add(
-          new StoreContender(
-              store.getKey(),
-              CONNECTIONS + " connections, " + callers + " callers on virtual threads",
-              store.getValue(),
-              store.getValue().events(),
-              stage.cpu(),
-              stage.scale().runTime(),
-              callers,
-              workload,
-              value));
-    }
-    return contenders;
+    return new StoreContender(
+        name,
+        OurStores.CONNECTIONS
+            + " connections, callers on virtual threads: "
+            + callers
+            + (name.equals(RELAYED) ? "; ours, publishing to Kafka beside it" : ""),
+        store,
+        store.events(),
+        stage.cpu(),
+        stage.scale().runTime(),
+        callers,
+        workload,
+        value);
   }
 }

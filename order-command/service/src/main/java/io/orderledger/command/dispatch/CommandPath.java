@@ -36,7 +36,10 @@ final class CommandPath {
 
   private static RuntimeException failure(Throwable cause) {
     return switch (cause) {
-      case EventRejected e -> ApiException.of(ErrorCode.PAYLOAD_TOO_LARGE, e.reason());
+      case EventRejected e ->
+          ApiException.of(
+              e.isTooLarge() ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_PROPERTY,
+              e.reason());
       case RuntimeException e -> e;
       default -> new IllegalStateException(cause);
     };

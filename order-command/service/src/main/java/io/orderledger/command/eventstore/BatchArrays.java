@@ -26,6 +26,20 @@ final class BatchArrays {
     statement.setLong(next++, value);
   }
 
+  /** The only event of a batch, its columns as they are. */
+  void event(PendingEvent event) throws SQLException {
+    number(event.sequence());
+    number(micros(event.occurredAt()));
+    statement.setObject(next++, event.aggregateId());
+    statement.setObject(next++, event.customerId());
+    statement.setObject(next++, event.partnerId());
+    statement.setString(next++, event.type());
+    statement.setString(next++, event.origin().correlationId());
+    statement.setString(next++, event.origin().causationId());
+    statement.setString(next++, event.origin().traceparent());
+    statement.setBytes(next++, event.payload());
+  }
+
   void events(List<PendingEvent> events) throws SQLException {
     longs(events, PendingEvent::sequence);
     longs(events, e -> micros(e.occurredAt()));

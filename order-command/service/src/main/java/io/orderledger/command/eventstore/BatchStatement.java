@@ -24,7 +24,7 @@ final class BatchStatement {
       )
       """;
 
-  private static final String EVENTS =
+  private static final String EVENTS_FROM =
       """
       , appended AS (
         INSERT INTO event (position, sequence, occurred_at, recorded_at, aggregate_id, customer_id,
@@ -33,12 +33,26 @@ final class BatchStatement {
           timestamptz 'epoch' + e.micros * interval '1 microsecond', now(),
           e.aggregate_id, e.customer_id, e.partner_id, e.type, e.correlation_id, e.causation_id,
           e.traceparent, e.payload
-        FROM head, unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY
+        FROM head, %s
           AS e(sequence, micros, aggregate_id, customer_id, partner_id, type, correlation_id,
             causation_id, traceparent, payload, place)
       )
       """;
+
+  private static final String EVENTS =
+      EVENTS_FROM.formatted(
+          """
+          unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
+            ?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY
+          """);
+
+  // A caller who is alone waits for no array to be taken apart.
+  private static final String EVENT =
+      EVENTS_FROM.formatted(
+          """
+          (VALUES (?::bigint, ?::bigint, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::text, ?::text,
+            ?::text, ?::bytea, 1))
+          """);
 
   private static final String RECEIPTS =
       """
@@ -86,7 +100,7 @@ final class BatchStatement {
     List<KeyRow> keys = events.stream().flatMap(e -> keys(e).stream()).toList();
     String sql =
         HEAD
-            + (events.isEmpty() ? "" : EVENTS)
+            + appended(events)
             + (receipts.isEmpty() ? "" : RECEIPTS)
             + (keys.isEmpty() ? "" : KEYS)
             + (tell && !events.isEmpty() ? RESULT_TOLD : RESULT);
@@ -94,7 +108,9 @@ final class BatchStatement {
       BatchArrays arrays = new BatchArrays(c, statement);
       arrays.number(events.size());
       arrays.number(events.size());
-      if (!events.isEmpty()) {
+      if (events.size() == 1) {
+        arrays.event(events.getFirst());
+      } else if (!events.isEmpty()) {
         arrays.events(events);
       }
       if (!receipts.isEmpty()) {
@@ -108,6 +124,14 @@ final class BatchStatement {
         return new Written(rs.getLong(1), rs.getObject(2, OffsetDateTime.class).toInstant());
       }
     }
+  }
+
+  private static String appended(List<PendingEvent> events) {
+    return switch (events.size()) {
+      case 0 -> "";
+      case 1 -> EVENT;
+      default -> EVENTS;
+    };
   }
 
   /** A line whose key ends. */

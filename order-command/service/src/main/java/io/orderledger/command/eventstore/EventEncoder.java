@@ -31,11 +31,10 @@ public final class EventEncoder {
       customerId = UUID.fromString(event.customer().customerId());
       partnerId = UUID.fromString(event.customer().partnerId());
     } catch (RuntimeException e) {
-      throw new EventRejected("the event cannot be written: " + e.getMessage(), e);
+      throw EventRejected.unwritable("the event cannot be written: " + e.getMessage(), e);
     }
     if (payload.length > maxPayload) {
-      throw new EventRejected(
-          "the event has %d bytes, more than %d".formatted(payload.length, maxPayload), null);
+      throw EventRejected.tooLarge(payload.length, maxPayload);
     }
     return new PendingEvent(
         aggregateId,

@@ -55,7 +55,7 @@ public final class GroupCommitEventStorageEngine implements EventStorageEngine {
       UUID id = UUID.fromString(m.getAggregateIdentifier());
       return encoder.encode(id, m.getSequenceNumber(), event, origin);
     }
-    throw new EventRejected(message.getPayloadType() + " is no event of an aggregate", null);
+    throw EventRejected.unwritable(message.getPayloadType() + " is no event of an aggregate", null);
   }
 
   private void write(List<PendingEvent> events) {

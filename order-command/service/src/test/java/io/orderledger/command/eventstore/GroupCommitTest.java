@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.orderledger.command.decision.Accepted;
 import io.orderledger.command.decision.Decision;
 import io.orderledger.command.dispatch.OrderOutcome;
+import io.orderledger.command.order.OrderCommand;
 import io.orderledger.command.order.OrderDecider;
 import io.orderledger.command.support.Callers;
 import io.orderledger.command.support.Commands;
@@ -127,25 +128,38 @@ class GroupCommitTest {
   }
 
   @Test
-  void an_oversized_event_fails_alone() {
-    List<OrderOutcome> outcomes =
+  void a_conflicting_an_oversized_and_an_unwritable_command_fail_alone() {
+    String contested = Commands.newId();
+    one.dispatcher().dispatch(Commands.place(contested, 1), Commands.context());
+    other.dispatcher().dispatch(Commands.cancel(contested), Commands.context());
+
+    List<String> outcomes =
         Callers.get(
             32,
-            caller -> {
-              try {
-                return one.dispatcher()
-                    .dispatch(
-                        Commands.place(Commands.newId(), caller == 7 ? 2_000 : 1),
-                        Commands.context());
-              } catch (ApiException e) {
-                assertThat(caller).isEqualTo(7);
-                return new OrderOutcome(null, -1, List.of(), null);
-              }
-            });
+            caller ->
+                switch (caller) {
+                  case 7 -> outcome(Commands.place(Commands.newId(), 2_000));
+                  case 11 -> outcome(Commands.placeUnwritable(Commands.newId()));
+                  case 20 -> outcome(Commands.getKey(contested, 0));
+                  default -> outcome(Commands.place(Commands.newId(), 1));
+                });
 
-    assertThat(outcomes.stream().filter(o -> o.sequence() == 0)).hasSize(31);
-    assertThat(one.jdbc().sql("SELECT position FROM event_head").query(Long.class).single())
-        .isEqualTo(31);
+    assertThat(outcomes.get(7)).isEqualTo("413");
+    assertThat(outcomes.get(11)).isEqualTo("400");
+    assertThat(outcomes.get(20)).isEqualTo("refused");
+    assertThat(outcomes.stream().filter("committed"::equals)).hasSize(29);
+    assertThat(one.jdbc().sql("SELECT type FROM event ORDER BY 1").query(String.class).list())
+        .hasSize(1 + 1 + 29 + 1)
+        .containsOnlyOnce("orderledger.OrderCancelled.v1", "orderledger.AccessRefused.v1");
+  }
+
+  private String outcome(OrderCommand command) {
+    try {
+      OrderOutcome outcome = one.dispatcher().dispatch(command, Commands.context());
+      return outcome.refusal() == null ? "committed" : "refused";
+    } catch (ApiException e) {
+      return String.valueOf(e.code().status());
+    }
   }
 
   @Test

@@ -81,7 +81,9 @@ class StoreAwayTest {
                           .dispatch(Commands.place(Commands.newId(), 1), requests.get(caller))));
       unavailable(
           () -> one.dispatcher().dispatch(Commands.place(Commands.newId(), 1), Commands.context()));
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(deadline.multipliedBy(3));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .as("the lock is never given back, so only the deadline ends the wait")
+          .isLessThan(deadline.multipliedBy(12));
       c.rollback();
 
       for (CommandContext request : requests) {

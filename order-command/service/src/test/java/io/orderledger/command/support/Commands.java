@@ -51,11 +51,20 @@ public final class Commands {
 
   /** Places an order of that many subscription lines, each with a key. */
   public static PlaceOrder place(String orderId, int lines) {
+    return place(orderId, lines, SNAPSHOT);
+  }
+
+  /** An order whose event the store's encoder cannot write: its customer's id is no UUID. */
+  public static PlaceOrder placeUnwritable(String orderId) {
+    return place(orderId, 1, new CustomerSnapshot(PARTNER, "contoso", "Contoso", "DE"));
+  }
+
+  private static PlaceOrder place(String orderId, int lines, CustomerSnapshot customer) {
     return new PlaceOrder(
         orderId,
         AGENT,
         NOW,
-        SNAPSHOT,
+        customer,
         "EUR",
         "EUR",
         "one_time",
