@@ -28,7 +28,7 @@ public final class AggregateStates<S, E extends DomainEvent> {
     this.kind = kind;
     this.loader = loader;
     this.snapshots = snapshots;
-    this.committed = Caffeine.newBuilder().maximumSize(cached).build();
+    this.committed = Caffeine.newBuilder().maximumSize(cached).executor(Runnable::run).build();
   }
 
   /** A state to decide on, and the line of undurable decisions it belongs to. */

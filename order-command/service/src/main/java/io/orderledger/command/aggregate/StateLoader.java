@@ -1,44 +1,29 @@
 package io.orderledger.command.aggregate;
 
+import io.orderledger.command.aggregate.StreamRows.Asked;
+import io.orderledger.command.aggregate.StreamRows.Row;
 import io.orderledger.command.eventstore.StoreAvailability;
 import io.orderledger.contract.codec.EventCodec;
 import io.orderledger.contract.event.DomainEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 
-/** Folds committed events to states: newest snapshot and the events after it in one round trip. */
+/** Folds committed events, or a snapshot and the events after it, to states. */
 final class StateLoader<S, E extends DomainEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(StateLoader.class);
-  private static final int PAGE = 5_000;
   private static final int NO_SNAPSHOT = -1;
-
-  private static final String LOAD =
-      """
-      WITH snapshot AS MATERIALIZED (
-        SELECT sequence, state FROM aggregate_snapshot
-        WHERE aggregate_id = :id AND state_schema = :schema
-          AND sequence > :after AND sequence <= :upTo
-        ORDER BY sequence DESC LIMIT 1
-      )
-      SELECT sequence, NULL AS type, state AS payload FROM snapshot
-      UNION ALL
-      (SELECT sequence, type, payload FROM event
-       WHERE aggregate_id = :id AND sequence <= :upTo
-         AND sequence > greatest(:after, (SELECT sequence FROM snapshot))
-       ORDER BY sequence LIMIT :page)
-      """;
 
   private final AggregateKind<S, E> kind;
   private final JdbcClient jdbc;
   private final StoreAvailability availability;
   private final EventCodec codec;
   private final SnapshotWriter snapshots;
+  private final StreamRows streams;
 
   StateLoader(
       AggregateKind<S, E> kind,
@@ -51,10 +36,8 @@ final class StateLoader<S, E extends DomainEvent> {
     this.availability = availability;
     this.codec = codec;
     this.snapshots = snapshots;
+    this.streams = new StreamRows(jdbc, availability, snapshots.every());
   }
-
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Row(long sequence, @Nullable String type, byte[] payload) {}
 
   /** What {@code known} became through the events after it, up to a sequence. */
   Version<S> load(UUID id, Version<S> known, long upTo) {
@@ -71,7 +54,7 @@ final class StateLoader<S, E extends DomainEvent> {
     long folded = 0;
     List<Row> page;
     do {
-      page = page(id, version.sequence(), upTo, schema);
+      page = streams.of(new Asked(id, schema, version.sequence(), upTo));
       for (Row row : page) {
         if (row.type() == null) {
           version = new Version<>(snapshot(row), row.sequence());
@@ -80,7 +63,7 @@ final class StateLoader<S, E extends DomainEvent> {
           folded++;
         }
       }
-    } while (page.size() >= PAGE);
+    } while (page.size() >= StreamRows.PAGE);
     if (version.state() != null && folded >= snapshots.every()) {
       snapshots.offer(id, version.sequence(), kind.stateSchema(), version.state());
     }
@@ -102,19 +85,6 @@ final class StateLoader<S, E extends DomainEvent> {
 
   private S snapshot(Row row) {
     return StateJson.MAPPER.readValue(row.payload(), kind.stateClass());
-  }
-
-  private List<Row> page(UUID id, long after, long upTo, int schema) {
-    return availability.reading(
-        () ->
-            jdbc.sql(LOAD)
-                .param("id", id)
-                .param("schema", schema)
-                .param("after", after)
-                .param("upTo", upTo)
-                .param("page", PAGE)
-                .query((rs, _) -> new Row(rs.getLong(1), rs.getString(2), rs.getBytes(3)))
-                .list());
   }
 
   /** The events {@code first .. first + count - 1} of an aggregate. */
