@@ -40,7 +40,8 @@ public final class JdbcPeer implements OrderStore {
     bus = new PeerBus(engine(pool, serializer, batch), NoTransactionManager.INSTANCE, cached);
   }
 
-  private static JdbcEventStorageEngine engine(HikariDataSource source, Serializer serializer, int batch) {
+  private static JdbcEventStorageEngine engine(
+      HikariDataSource source, Serializer serializer, int batch) {
     return JdbcEventStorageEngine.builder()
         .connectionProvider(
             new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))

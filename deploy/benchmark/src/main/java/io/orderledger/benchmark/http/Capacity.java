@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The most commands a service carries: closed loop, from as many connections as proved best when
- * it was opened.
+ * The most commands a service carries: closed loop, from as many connections as proved best when it
+ * was opened.
  */
 final class Capacity implements Contender {
   private static final Duration WARM_UP = Duration.ofSeconds(10);

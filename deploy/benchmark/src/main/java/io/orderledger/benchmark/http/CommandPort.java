@@ -74,7 +74,8 @@ final class CommandPort implements AutoCloseable {
             stage.newDatabase("http_" + name),
             stage.bootstrapServers(),
             Files.createTempDirectory("order-ledger-benchmark"),
-            List.of("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
+            List.of(
+                "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
                 "orderledger.relay.enabled=" + relaying,
                 tokens.property()),
             initializer),
@@ -128,7 +129,8 @@ final class CommandPort implements AutoCloseable {
   List<byte[]> placing(int callers) throws Exception {
     List<byte[]> requests = new ArrayList<>();
     for (int caller = 0; caller < callers; caller++) {
-      requests.add(request(
+      requests.add(
+          request(
               "POST " + customerPaths.get(caller % CUSTOMERS) + "/orders",
               "caller-" + caller,
               order));

@@ -20,7 +20,6 @@ public final class HttpScenarios {
   /** Ours as the only instance, which publishes to Kafka what it stores; no peer does that. */
   private static final String RELAYED = "relayed";
 
-
   private HttpScenarios() {}
 
   /** B6, B16 and B21. */

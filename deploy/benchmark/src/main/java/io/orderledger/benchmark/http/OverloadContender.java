@@ -131,8 +131,7 @@ final class OverloadContender implements Contender {
                 AFTERWARDS * capacity.perSecond(),
                 (number, intended) ->
                     lane.send(request(number), (answer, now) -> calmed(answer, intended, now)));
-        loop.run(
-            afterwards.end(), now -> Math.min(overload.send(now), afterwards.send(now)));
+        loop.run(afterwards.end(), now -> Math.min(overload.send(now), afterwards.send(now)));
       }
     }
 

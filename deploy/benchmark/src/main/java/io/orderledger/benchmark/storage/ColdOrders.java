@@ -37,11 +37,7 @@ final class ColdOrders {
         RecentEvents.of(
             Filling.ours(stage, mine, "orderledger.command.cached-aggregates=" + cached));
     for (OrderStore store : List.of(ours, peer)) {
-      Load.forTime(
-          stage.cpu(),
-          WARM_UP,
-          CALLERS,
-          (_, _) -> take(history, store));
+      Load.forTime(stage.cpu(), WARM_UP, CALLERS, (_, _) -> take(history, store));
     }
     String orders = ", %,d orders, warmed up for 5 s more".formatted(history.orders());
     return List.of(

@@ -75,8 +75,7 @@ record History(int orders, int perOrder, Orders commands, long begun) {
     }
   }
 
-  private static OrderEvent decided(
-      io.orderledger.command.decision.Decision<OrderEvent> decision) {
+  private static OrderEvent decided(io.orderledger.command.decision.Decision<OrderEvent> decision) {
     return ((Accepted<OrderEvent>) decision).events().getFirst();
   }
 }

@@ -116,11 +116,7 @@ final class StoredBytes implements Contender {
     return new Measurement(
         (double) (tables.log() - log) / events,
         cpuUsed * 1000 / events,
-        Map.of(
-            DISK,
-            (double) (tables.size() - sizeBefore) / sent,
-            "commands/s",
-            events / seconds));
+        Map.of(DISK, (double) (tables.size() - sizeBefore) / sent, "commands/s", events / seconds));
   }
 
   private void verify() throws SQLException {

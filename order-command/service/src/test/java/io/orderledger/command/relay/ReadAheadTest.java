@@ -36,7 +36,9 @@ class ReadAheadTest {
     AtomicLong stored = new AtomicLong(100);
     try (ReadAhead table = new ReadAhead((after, limit) -> rows(after, limit, stored), PAGE)) {
       assertThat(table.after(0, PAGE)).hasSize(PAGE);
-      assertThat(table.after(50, 3)).extracting(StoredEvent::position).containsExactly(51L, 52L, 53L);
+      assertThat(table.after(50, 3))
+          .extracting(StoredEvent::position)
+          .containsExactly(51L, 52L, 53L);
     }
   }
 
@@ -63,7 +65,16 @@ class ReadAheadTest {
 
   private static StoredEvent event(long position) {
     return new StoredEvent(
-        position, ORDER, position - 1, "t", ORDER, "c", "c", null, Instant.EPOCH, Instant.EPOCH,
+        position,
+        ORDER,
+        position - 1,
+        "t",
+        ORDER,
+        "c",
+        "c",
+        null,
+        Instant.EPOCH,
+        Instant.EPOCH,
         new byte[0]);
   }
 }
