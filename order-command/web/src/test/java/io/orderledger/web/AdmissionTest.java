@@ -1,5 +1,6 @@
 package io.orderledger.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -72,10 +72,11 @@ class AdmissionTest extends HttpTest {
     assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
     assertThat(refused.headers().firstValue("MS-RequestId")).hasValue("r-1");
     a_refused_caller_can_ask_again_on_its_connection();
+    a_refused_head_has_no_body();
     assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
     assertThat(get("/v1/downloads/abc").statusCode()).isEqualTo(200);
     assertThat(meters.get("orderledger.http.inside").gauge().value()).isEqualTo(2);
-    assertThat(meters.get("orderledger.http.refused").functionCounter().count()).isEqualTo(4);
+    assertThat(meters.get("orderledger.http.refused").functionCounter().count()).isEqualTo(5);
   }
 
   private void a_refused_caller_can_ask_again_on_its_connection() throws IOException {
@@ -93,11 +94,24 @@ class AdmissionTest extends HttpTest {
     }
   }
 
+  private void a_refused_head_has_no_body() throws IOException {
+    try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      connection.setSoTimeout(30_000);
+      connection
+          .getOutputStream()
+          .write("HEAD /v1/caller HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+      assertThat(new String(connection.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 503 ")
+          .endsWith("\r\n\r\n")
+          .doesNotContain("{");
+    }
+  }
+
   private static String ask(Socket connection, String line, String headers, String body)
       throws IOException {
     String head = line + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
     String text = (headers.isEmpty() ? head : head + "\r\n") + "\r\n" + body;
-    connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    connection.getOutputStream().write(text.getBytes(US_ASCII));
     StringBuilder answer = new StringBuilder();
     while (!whole(answer)) {
       int next = connection.getInputStream().read();

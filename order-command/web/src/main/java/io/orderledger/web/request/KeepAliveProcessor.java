@@ -27,15 +27,21 @@ final class KeepAliveProcessor extends Http11Processor {
   }
 
   /**
-   * The processor of a request that may be answered before its body is read and leave its
-   * connection usable; {@code null} when the container has to decide that.
+   * The processor of a request that may be answered, with a body, before its own body is read and
+   * leave its connection usable; {@code null} when the container has to decide that.
    */
   static @Nullable KeepAliveProcessor of(HttpServletRequest request) {
     boolean bodyIsKnown =
         request.getHeader("Expect") == null
             && request.getHeader("Transfer-Encoding") == null
             && request.getContentLengthLong() <= LARGEST_UNREAD;
-    return bodyIsKnown && request.getAttribute(ATTRIBUTE) instanceof KeepAliveProcessor found
+    boolean connectionStays =
+        request.getProtocol().equals("HTTP/1.1") && request.getHeader("Connection") == null;
+    boolean answerHasBody = !request.getMethod().equals("HEAD");
+    return bodyIsKnown
+            && connectionStays
+            && answerHasBody
+            && request.getAttribute(ATTRIBUTE) instanceof KeepAliveProcessor found
         ? found
         : null;
   }
