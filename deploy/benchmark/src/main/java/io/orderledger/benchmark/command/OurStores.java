@@ -3,7 +3,6 @@ package io.orderledger.benchmark.command;
 import io.orderledger.benchmark.harness.Stage;
 import io.orderledger.benchmark.ours.OurCommandSide;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /** Our command service for commands in this process. */
@@ -27,7 +26,7 @@ final class OurStores {
     return new OurCommandSide(
         stage.newDatabase("ours"),
         stage.bootstrapServers(),
-        Files.createTempDirectory("order-ledger-benchmark"),
+        stage.newFolder("ours"),
         List.of(
             "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
             "orderledger.relay.enabled=" + relaying));

@@ -2,6 +2,8 @@ package io.orderledger.benchmark.harness;
 
 import io.orderledger.backends.LocalKafka;
 import io.orderledger.backends.LocalPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,31 +13,39 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL server and the broker all contenders share, both with full durability. */
 public final class Stage implements AutoCloseable {
+  private final Path folder;
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
   private final Scale scale;
   private final CpuClock cpu;
   private final AtomicInteger databases = new AtomicInteger();
 
-  private Stage(LocalPostgres postgres, LocalKafka kafka, Scale scale) throws SQLException {
+  private Stage(Path folder, LocalPostgres postgres, LocalKafka kafka, Scale scale)
+      throws SQLException {
+    this.folder = folder;
     this.postgres = postgres;
     this.kafka = kafka;
     this.scale = scale;
     this.cpu = CpuClock.of(newDatabase("cpu"));
   }
 
-  /** Starts both on free ports, their data below {@code folder}, which must be new. */
+  /**
+   * Starts both on free ports.
+   *
+   * @param folder for all data of the run; must be new, and is deleted after this process
+   */
   public static Stage in(Path folder, Scale scale) throws SQLException {
     LocalPostgres postgres =
         LocalPostgres.in(folder.resolve("postgres"))
             .durable(true)
+            .deleteAfterwards(folder)
             .setting("shared_buffers", "1GB")
             .setting("max_wal_size", "4GB")
             .setting("max_connections", "300")
             .setting("wal_level", "logical")
             .start();
     LocalKafka kafka = LocalKafka.in(folder.resolve("kafka")).durable(true).start();
-    return new Stage(postgres, kafka, scale);
+    return new Stage(folder, postgres, kafka, scale);
   }
 
   /** The settings of the server, for the report. */
@@ -53,6 +63,11 @@ public final class Stage implements AutoCloseable {
     String name = purpose + "_" + databases.incrementAndGet();
     postgres.createDatabase(name);
     return new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+  }
+
+  /** Makes an empty folder whose name begins with {@code purpose}. */
+  public Path newFolder(String purpose) throws IOException {
+    return Files.createTempDirectory(folder, purpose);
   }
 
   /** Takes a database away, and whoever is connected to it. */

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ final class CommandPort implements AutoCloseable {
         new OurCommandSide(
             stage.newDatabase("http_" + name),
             stage.bootstrapServers(),
-            Files.createTempDirectory("order-ledger-benchmark"),
+            stage.newFolder("http"),
             List.of(
                 "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
                 "orderledger.relay.enabled=" + relaying,

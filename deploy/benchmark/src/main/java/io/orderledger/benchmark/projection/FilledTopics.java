@@ -8,7 +8,6 @@ import io.orderledger.contract.codec.EncodedEvent;
 import io.orderledger.contract.codec.EventCodec;
 import io.orderledger.contract.topic.Topics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -55,10 +54,12 @@ final class FilledTopics implements AutoCloseable {
     this.ends = Map.copyOf(ends);
   }
 
-  /** Starts the broker and publishes at least this many events of the aggregates. */
-  static FilledTopics with(int events) throws Exception {
+  /**
+   * Starts the broker, its data below {@code folder}, and publishes at least this many events of
+   * the aggregates.
+   */
+  static FilledTopics in(Path folder, int events) throws Exception {
     long start = System.nanoTime();
-    Path folder = Files.createTempDirectory("order-ledger-benchmark-kafka");
     LocalKafka kafka = LocalKafka.in(folder.resolve("data")).durable(false).start();
     FilledTopics filled = fill(folder, kafka, events);
     System.out.printf(

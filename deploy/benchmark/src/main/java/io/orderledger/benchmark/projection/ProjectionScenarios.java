@@ -64,7 +64,9 @@ public final class ProjectionScenarios {
 
   private static OurRebuild ours(
       Stage stage, SpringApplicationBuilder application, Database database) throws Exception {
-    FilledTopics topics = FilledTopics.with(Math.max(LEAST_EVENTS, stage.scale().count(EVENTS)));
+    FilledTopics topics =
+        FilledTopics.in(
+            stage.newFolder("topics"), Math.max(LEAST_EVENTS, stage.scale().count(EVENTS)));
     OurRebuild ours = new OurRebuild(application, database, topics, stage.cpu());
     ours.fill();
     return ours;

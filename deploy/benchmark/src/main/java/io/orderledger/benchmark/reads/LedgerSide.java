@@ -8,7 +8,6 @@ import io.orderledger.benchmark.http.Tokens;
 import io.orderledger.benchmark.ours.OurCommandSide;
 import io.orderledger.query.OrderQueryApplication;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class LedgerSide implements AutoCloseable {
   private final Seed seed;
 
   LedgerSide(Stage stage) throws Exception {
-    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "reads-");
+    Path folder = stage.newFolder("reads");
     kafka = LocalKafka.in(folder.resolve("kafka")).start();
     queryDatabase = stage.newDatabase("reads_query");
     activityDatabase = stage.newDatabase("reads_activity");

@@ -10,7 +10,6 @@ import io.orderledger.benchmark.harness.Outcome;
 import io.orderledger.benchmark.harness.Scenario;
 import io.orderledger.benchmark.harness.Stage;
 import io.orderledger.benchmark.ours.OurCommandSide;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class RelayScenarios {
   private static List<Contender> delivering(Stage stage) throws Exception {
     OrderTopic topic = OrderTopic.at(stage.bootstrapServers());
     String kafka = stage.bootstrapServers();
-    Path secrets = Files.createTempDirectory("order-ledger-benchmark");
+    Path secrets = stage.newFolder("relay");
     Database own = stage.newDatabase("delivery");
     Database captured = stage.newDatabase("delivery_p5");
     Duration asked = stage.scale().runTime();

@@ -10,7 +10,6 @@ import io.orderledger.benchmark.harness.Goal;
 import io.orderledger.benchmark.harness.Outcome;
 import io.orderledger.benchmark.harness.Scenario;
 import io.orderledger.benchmark.harness.Stage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class StartScenarios {
   }
 
   private static List<Contender> embedded(Stage stage) throws Exception {
-    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start-");
+    Path folder = stage.newFolder("start");
     List<String> arguments =
         List.of("--port=0", "--kafka-port=0", "--data-dir=" + folder.resolve("data"));
     Path jar = Jars.embedded();
@@ -49,7 +48,7 @@ public final class StartScenarios {
 
   private static List<Contender> service(Stage stage, String name, String module) throws Exception {
     Path jar = Jars.service(module);
-    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start-");
+    Path folder = stage.newFolder("start");
     LocalKafka kafka = LocalKafka.in(folder.resolve("kafka")).start();
     int port = Port.anyFree().claim();
     Database database = stage.newDatabase("start");

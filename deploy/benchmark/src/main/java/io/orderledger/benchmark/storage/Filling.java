@@ -3,7 +3,6 @@ package io.orderledger.benchmark.storage;
 import io.orderledger.benchmark.harness.Database;
 import io.orderledger.benchmark.harness.Stage;
 import io.orderledger.benchmark.ours.OurCommandSide;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +29,6 @@ final class Filling {
       throws Exception {
     List<String> all = new ArrayList<>(List.of(properties));
     all.add("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS);
-    return new OurCommandSide(
-        database,
-        stage.bootstrapServers(),
-        Files.createTempDirectory("order-ledger-benchmark"),
-        all);
+    return new OurCommandSide(database, stage.bootstrapServers(), stage.newFolder("storage"), all);
   }
 }
