@@ -34,6 +34,7 @@ public final class Comparison {
       for (Contender contender : contenders.reversed()) {
         contender.close();
       }
+      stage.endScenario();
     }
   }
 

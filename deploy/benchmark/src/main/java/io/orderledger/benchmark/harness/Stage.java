@@ -9,28 +9,34 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** The PostgreSQL server and the broker all contenders share, both with full durability. */
+/**
+ * The PostgreSQL server all contenders share and the brokers of the scenario, all with full
+ * durability. Every scenario begins with an empty broker: a service that reads the topics would
+ * take another one's events for its own.
+ */
 public final class Stage implements AutoCloseable {
   private final Path folder;
   private final LocalPostgres postgres;
-  private final LocalKafka kafka;
   private final Scale scale;
   private final CpuClock cpu;
   private final AtomicInteger databases = new AtomicInteger();
+  private final List<LocalKafka> brokers = new ArrayList<>();
+  private @Nullable String shared;
 
-  private Stage(Path folder, LocalPostgres postgres, LocalKafka kafka, Scale scale)
-      throws SQLException {
+  private Stage(Path folder, LocalPostgres postgres, Scale scale) throws SQLException {
     this.folder = folder;
     this.postgres = postgres;
-    this.kafka = kafka;
     this.scale = scale;
     this.cpu = CpuClock.of(newDatabase("cpu"));
   }
 
   /**
-   * Starts both on free ports.
+   * Starts the server on a free port.
    *
    * @param folder for all data of the run; must be new, and is deleted after this process
    */
@@ -44,8 +50,7 @@ public final class Stage implements AutoCloseable {
             .setting("max_connections", "300")
             .setting("wal_level", "logical")
             .start();
-    LocalKafka kafka = LocalKafka.in(folder.resolve("kafka")).durable(true).start();
-    return new Stage(folder, postgres, kafka, scale);
+    return new Stage(folder, postgres, scale);
   }
 
   /** The settings of the server, for the report. */
@@ -87,13 +92,33 @@ public final class Stage implements AutoCloseable {
     return cpu;
   }
 
-  public String bootstrapServers() {
-    return kafka.bootstrapServers();
+  /** The broker of the scenario, which is started when it is first asked for. */
+  public String bootstrapServers() throws IOException {
+    String servers = shared;
+    if (servers == null) {
+      servers = newBroker();
+      shared = servers;
+    }
+    return servers;
+  }
+
+  /** Starts one more broker for the scenario and gives its address. */
+  public String newBroker() throws IOException {
+    LocalKafka broker = LocalKafka.in(newFolder("kafka")).durable(true).start();
+    brokers.add(broker);
+    return broker.bootstrapServers();
+  }
+
+  /** Takes the scenario's brokers away. */
+  void endScenario() {
+    brokers.forEach(LocalKafka::close);
+    brokers.clear();
+    shared = null;
   }
 
   @Override
   public void close() {
-    kafka.close();
+    endScenario();
     postgres.close();
   }
 }

@@ -1,7 +1,6 @@
 package io.orderledger.benchmark.reads;
 
 import io.orderledger.activity.ActivityProjectionApplication;
-import io.orderledger.backends.LocalKafka;
 import io.orderledger.benchmark.harness.Database;
 import io.orderledger.benchmark.harness.Stage;
 import io.orderledger.benchmark.http.Tokens;
@@ -20,7 +19,7 @@ final class LedgerSide implements AutoCloseable {
   private static final String PORT = "local.server.port";
 
   private final Tokens tokens = new Tokens();
-  private final LocalKafka kafka;
+  private final String kafka;
   private final Database queryDatabase;
   private final Database activityDatabase;
   private final OurCommandSide command;
@@ -30,15 +29,12 @@ final class LedgerSide implements AutoCloseable {
 
   LedgerSide(Stage stage) throws Exception {
     Path folder = stage.newFolder("reads");
-    kafka = LocalKafka.in(folder.resolve("kafka")).start();
+    kafka = stage.newBroker();
     queryDatabase = stage.newDatabase("reads_query");
     activityDatabase = stage.newDatabase("reads_activity");
     command =
         new OurCommandSide(
-            stage.newDatabase("reads_command"),
-            kafka.bootstrapServers(),
-            folder,
-            List.of(tokens.property()));
+            stage.newDatabase("reads_command"), kafka, folder, List.of(tokens.property()));
     query = start(OrderQueryApplication.application(), queryDatabase);
     activity = start(ActivityProjectionApplication.application(), activityDatabase);
     seed = Seed.through(command, queryDatabase, activityDatabase);
@@ -54,7 +50,7 @@ final class LedgerSide implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
-                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--spring.kafka.bootstrap-servers=" + kafka,
                 "--orderledger.command.url=http://127.0.0.1:"
                     + command.bean(Environment.class).getRequiredProperty(PORT),
                 "--" + tokens.property(),
@@ -100,6 +96,5 @@ final class LedgerSide implements AutoCloseable {
     activity.close();
     query.close();
     command.close();
-    kafka.close();
   }
 }

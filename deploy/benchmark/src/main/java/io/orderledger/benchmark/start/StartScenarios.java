@@ -2,7 +2,6 @@ package io.orderledger.benchmark.start;
 
 import static io.orderledger.benchmark.harness.Goal.atMost;
 
-import io.orderledger.backends.LocalKafka;
 import io.orderledger.backends.Port;
 import io.orderledger.benchmark.harness.Contender;
 import io.orderledger.benchmark.harness.Database;
@@ -10,14 +9,22 @@ import io.orderledger.benchmark.harness.Goal;
 import io.orderledger.benchmark.harness.Outcome;
 import io.orderledger.benchmark.harness.Scenario;
 import io.orderledger.benchmark.harness.Stage;
+import io.orderledger.contract.topic.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * The programs as they ship, with the AOT cache that {@code deploy/aot-cache} makes and without.
  */
 public final class StartScenarios {
+  private static final int PARTITIONS = 4;
   private static final String WITHOUT = "no-cache";
   private static final List<Goal> HALF = List.of(atMost(0.5, WITHOUT));
 
@@ -49,7 +56,8 @@ public final class StartScenarios {
   private static List<Contender> service(Stage stage, String name, String module) throws Exception {
     Path jar = Jars.service(module);
     Path folder = stage.newFolder("start");
-    LocalKafka kafka = LocalKafka.in(folder.resolve("kafka")).start();
+    String kafka = stage.bootstrapServers();
+    withTopics(kafka);
     int port = Port.anyFree().claim();
     Database database = stage.newDatabase("start");
     List<String> arguments =
@@ -59,15 +67,26 @@ public final class StartScenarios {
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.username(),
             "--spring.datasource.password=" + database.password(),
-            "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+            "--spring.kafka.bootstrap-servers=" + kafka,
             "--orderledger.keys.file=" + folder.resolve("product-keys.secret"),
             "--orderledger.download.secret-file=" + folder.resolve("download-link.secret"),
             "--orderledger.software.dir=" + folder.resolve("software"));
     Path laidOut = Jars.withCache(jar, folder.resolve("cached"), port + "/readiness", arguments);
-    List<Contender> contenders =
-        new ArrayList<>(contenders(stage, Program.service(name, port), jar, laidOut, arguments));
-    contenders.set(0, new WithBroker(contenders.getFirst(), kafka));
-    return contenders;
+    return contenders(stage, Program.service(name, port), jar, laidOut, arguments);
+  }
+
+  /** A read side is not ready while what it reads is not there; the write side makes that. */
+  private static void withTopics(String bootstrapServers) throws Exception {
+    try (Admin admin =
+        Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+      admin
+          .createTopics(
+              Stream.of(Topics.ORDER_EVENTS, Topics.CUSTOMER_EVENTS)
+                  .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                  .toList())
+          .all()
+          .get(30, TimeUnit.SECONDS);
+    }
   }
 
   private static List<Contender> contenders(

@@ -41,7 +41,7 @@ public final class Consumers {
   }
 
   static KafkaTemplate<byte[], byte[]> deadLetters(ProducerFactory<?, ?> base) {
-    Map<String, Object> settings = new HashMap<>(base.getConfigurationProperties());
+    Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
@@ -49,8 +49,12 @@ public final class Consumers {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // Given as settings of its own, for a template closes no factory but the copy it makes itself.
     return new KafkaTemplate<>(
         new DefaultKafkaProducerFactory<>(
-            settings, new ByteArraySerializer(), new ByteArraySerializer()));
+            base.getConfigurationProperties(),
+            new ByteArraySerializer(),
+            new ByteArraySerializer()),
+        settings);
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** The beans of the runtime. */
@@ -54,12 +55,17 @@ public class ProjectionConfiguration {
   }
 
   @Bean
+  KafkaTemplate<byte[], byte[]> deadLetterProducer(ProducerFactory<?, ?> base) {
+    return Consumers.deadLetters(base);
+  }
+
+  @Bean
   ProjectionRuntime projectionRuntime(
       List<Projection> projections,
       ProjectionProperties properties,
       DataSource database,
       ConsumerFactory<?, ?> consumers,
-      ProducerFactory<?, ?> producers,
+      KafkaTemplate<byte[], byte[]> deadLetterProducer,
       DeadLetterTopics topics,
       ObjectProvider<DeferredMigration> migration,
       ObjectProvider<MeterRegistry> meters) {
@@ -69,7 +75,7 @@ public class ProjectionConfiguration {
             properties,
             database,
             Consumers.reading(consumers, properties.batchSize()),
-            Consumers.deadLetters(producers),
+            deadLetterProducer,
             topics::create,
             meters.getIfAvailable(SimpleMeterRegistry::new));
     return new ProjectionRuntime(

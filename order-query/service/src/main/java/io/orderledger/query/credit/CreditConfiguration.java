@@ -38,16 +38,18 @@ class CreditConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> creditProducer(ProducerFactory<?, ?> base) {
-    Map<String, Object> settings = new HashMap<>(base.getConfigurationProperties());
+    Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // Given as settings of its own, for a template closes no factory but the copy it makes itself.
     return new KafkaTemplate<>(
         new DefaultKafkaProducerFactory<>(
-            settings, new StringSerializer(), new ByteArraySerializer()));
+            base.getConfigurationProperties(), new StringSerializer(), new ByteArraySerializer()),
+        settings);
   }
 
   /** A process that serves nobody (a rebuild, a retry) decides nothing: its clock is not ours. */
