@@ -6,6 +6,9 @@ import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.projection.runtime.Applied;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest extends ProjectionTest {
@@ -54,6 +57,29 @@ class DeliveryTest extends ProjectionTest {
       assertThat(instance.ready()).isTrue();
     }
     assertEachAppliedOnce(330);
+  }
+
+  @Test
+  void lag_monitors_see_a_group_that_has_read_everything() throws Exception {
+    history.append(10, 30);
+    try (Instance _ = start();
+        Admin admin = Admin.create(Map.of("bootstrap.servers", BACKENDS.bootstrapServers()))) {
+      untilDone(300);
+      history.append(1, 30);
+      untilDone(330);
+      soon().untilAsserted(() -> assertThat(committed(admin)).isEqualTo(330));
+    }
+  }
+
+  private long committed(Admin admin) throws Exception {
+    return admin
+        .listConsumerGroupOffsets(tally.name())
+        .partitionsToOffsetAndMetadata()
+        .get(10, TimeUnit.SECONDS)
+        .values()
+        .stream()
+        .mapToLong(OffsetAndMetadata::offset)
+        .sum();
   }
 
   @Test

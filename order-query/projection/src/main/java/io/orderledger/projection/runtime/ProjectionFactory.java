@@ -53,8 +53,10 @@ final class ProjectionFactory {
     BatchWriter writer =
         new BatchWriter(
             projection, transactions, new DeadLetters(name, deadLetterProducer, createTopics));
+    GroupOffsets groupOffsets = new GroupOffsets(progress);
     RetryFromStored retry = new RetryFromStored(name);
-    Rebalances rebalances = new Rebalances(name, ownership, progress, caughtUp, metrics);
+    Rebalances rebalances =
+        new Rebalances(name, ownership, progress, caughtUp, groupOffsets, metrics);
     ContainerProperties container =
         new ContainerProperties(projection.topics().toArray(String[]::new));
     container.setGroupId(name);
@@ -68,7 +70,7 @@ final class ProjectionFactory {
     container.setConsumerRebalanceListener(rebalances);
     container.setMessageListener(
         new ProjectionListener(
-            ownership, progress, new PollReader(reader), writer, metrics, retry));
+            ownership, progress, new PollReader(reader), writer, metrics, groupOffsets, retry));
     return new RunningProjection(
         projection,
         progress,

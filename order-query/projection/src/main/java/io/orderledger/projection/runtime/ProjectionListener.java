@@ -2,13 +2,11 @@ package io.orderledger.projection.runtime;
 
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
@@ -25,6 +23,7 @@ final class ProjectionListener
   private final PollReader reader;
   private final BatchWriter writer;
   private final ProjectionMetrics metrics;
+  private final GroupOffsets groupOffsets;
   private final RetryFromStored retry;
 
   ProjectionListener(
@@ -33,12 +32,14 @@ final class ProjectionListener
       PollReader reader,
       BatchWriter writer,
       ProjectionMetrics metrics,
+      GroupOffsets groupOffsets,
       RetryFromStored retry) {
     this.ownership = ownership;
     this.progress = progress;
     this.reader = reader;
     this.writer = writer;
     this.metrics = metrics;
+    this.groupOffsets = groupOffsets;
     this.retry = retry;
   }
 
@@ -61,7 +62,7 @@ final class ProjectionListener
         int parked = writer.write(poll);
         metrics.batch(poll.records().size(), parked, System.nanoTime() - startedAt);
         progress.moved(poll.moves(), poll.positions());
-        commitForLagMonitors(consumer, poll.moves());
+        groupOffsets.moved(consumer);
       }
       metrics.lag(consumer);
       retry.succeeded();
@@ -76,11 +77,5 @@ final class ProjectionListener
     if (!unclaimed.isEmpty()) {
       ownership.claim(consumer, unclaimed);
     }
-  }
-
-  private static void commitForLagMonitors(Consumer<?, ?> consumer, List<Move> moves) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = HashMap.newHashMap(moves.size());
-    moves.forEach(m -> offsets.put(m.partition(), new OffsetAndMetadata(m.to().next())));
-    consumer.commitAsync(offsets, (_, _) -> {});
   }
 }

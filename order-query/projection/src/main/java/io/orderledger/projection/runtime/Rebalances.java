@@ -16,6 +16,7 @@ final class Rebalances implements ConsumerAwareRebalanceListener {
   private final Ownership ownership;
   private final Progress progress;
   private final CaughtUp caughtUp;
+  private final GroupOffsets groupOffsets;
   private final ProjectionMetrics metrics;
   private volatile boolean silent;
 
@@ -24,11 +25,13 @@ final class Rebalances implements ConsumerAwareRebalanceListener {
       Ownership ownership,
       Progress progress,
       CaughtUp caughtUp,
+      GroupOffsets groupOffsets,
       ProjectionMetrics metrics) {
     this.projection = projection;
     this.ownership = ownership;
     this.progress = progress;
     this.caughtUp = caughtUp;
+    this.groupOffsets = groupOffsets;
     this.metrics = metrics;
   }
 
@@ -47,6 +50,7 @@ final class Rebalances implements ConsumerAwareRebalanceListener {
     try {
       ownership.claim(consumer, consumer.assignment());
       caughtUp.joined();
+      groupOffsets.idle(consumer);
       metrics.lag(consumer);
       silent = false;
     } catch (SQLException | RuntimeException e) {
