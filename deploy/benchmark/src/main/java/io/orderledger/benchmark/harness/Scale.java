@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param repeats runs that count, at least five except in {@code small}
  */
 public record Scale(String name, double factor, Duration runTime, int warmUps, int repeats) {
-  private static final Scale SMALL = new Scale("small", 0.02, Duration.ofSeconds(2), 1, 3);
+  private static final Scale SMALL = new Scale("small", 0.02, Duration.ofMillis(1_500), 1, 2);
   private static final Scale FULL = new Scale("full", 1, Duration.ofSeconds(8), 2, 5);
 
   /**

@@ -18,7 +18,7 @@ import java.util.List;
 public final class RelayScenarios {
   private static final int EVENTS = 1_000_000;
   private static final int FEWEST = 100_000;
-  private static final Duration SHORTEST = Duration.ofSeconds(5);
+  private static final Duration SHORTEST = Duration.ofSeconds(3);
 
   private RelayScenarios() {}
 

@@ -93,29 +93,19 @@ public final class StartScenarios {
       Stage stage, Program program, Path jar, Path laidOut, List<String> arguments) {
     String cache = "-XX:AOTCache=" + laidOut.resolveSibling("app.aot");
     int warmUps = stage.scale().warmUps();
-    List<Contender> contenders = new ArrayList<>();
-    contenders.add(
+    return List.of(
         new StartContender(
             Outcome.OURS,
             "extracted jar with AOT cache, one training run",
             program,
             java(List.of(cache, "-jar", laidOut.toString()), arguments),
-            warmUps));
-    contenders.add(
+            warmUps),
         new StartContender(
             WITHOUT,
             "java -jar of the executable jar",
             program,
             java(List.of("-jar", jar.toString()), arguments),
             warmUps));
-    contenders.add(
-        new StartContender(
-            "extracted",
-            "extracted jar without a cache",
-            program,
-            java(List.of("-jar", laidOut.toString()), arguments),
-            warmUps));
-    return contenders;
   }
 
   private static List<String> java(List<String> options, List<String> arguments) {
