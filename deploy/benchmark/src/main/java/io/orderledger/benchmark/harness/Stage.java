@@ -26,6 +26,7 @@ public final class Stage implements AutoCloseable {
   private final CpuClock cpu;
   private final AtomicInteger databases = new AtomicInteger();
   private final List<LocalKafka> brokers = new ArrayList<>();
+  private final List<Database> ofScenario = new ArrayList<>();
   private @Nullable String shared;
 
   private Stage(Path folder, LocalPostgres postgres, Scale scale) throws SQLException {
@@ -33,6 +34,7 @@ public final class Stage implements AutoCloseable {
     this.postgres = postgres;
     this.scale = scale;
     this.cpu = CpuClock.of(newDatabase("cpu"));
+    ofScenario.clear();
   }
 
   /**
@@ -67,7 +69,9 @@ public final class Stage implements AutoCloseable {
   public Database newDatabase(String purpose) {
     String name = purpose + "_" + databases.incrementAndGet();
     postgres.createDatabase(name);
-    return new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+    Database made = new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+    ofScenario.add(made);
+    return made;
   }
 
   /** Makes an empty folder whose name begins with {@code purpose}. */
@@ -77,6 +81,7 @@ public final class Stage implements AutoCloseable {
 
   /** Takes a database away, and whoever is connected to it. */
   public void drop(Database database) throws SQLException {
+    ofScenario.remove(database);
     String name = database.url().substring(database.url().lastIndexOf('/') + 1);
     try (Connection connection =
             DriverManager.getConnection(
@@ -109,16 +114,19 @@ public final class Stage implements AutoCloseable {
     return broker.bootstrapServers();
   }
 
-  /** Takes the scenario's brokers away. */
-  void endScenario() {
+  /** Takes the scenario's brokers and databases away, for the next one needs their room. */
+  void endScenario() throws SQLException {
     brokers.forEach(LocalKafka::close);
     brokers.clear();
     shared = null;
+    for (Database database : List.copyOf(ofScenario)) {
+      drop(database);
+    }
   }
 
   @Override
   public void close() {
-    endScenario();
+    brokers.forEach(LocalKafka::close);
     postgres.close();
   }
 }
