@@ -10,9 +10,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL server all contenders share and the brokers of the scenario, all with full
@@ -25,7 +28,7 @@ public final class Stage implements AutoCloseable {
   private final Scale scale;
   private final CpuClock cpu;
   private final AtomicInteger databases = new AtomicInteger();
-  private final List<LocalKafka> brokers = new ArrayList<>();
+  private final Map<Path, LocalKafka> brokers = new HashMap<>();
   private final List<Database> ofScenario = new ArrayList<>();
   private @Nullable String shared;
 
@@ -109,14 +112,18 @@ public final class Stage implements AutoCloseable {
 
   /** Starts one more broker for the scenario and gives its address. */
   public String newBroker() throws IOException {
-    LocalKafka broker = LocalKafka.in(newFolder("kafka")).durable(true).start();
-    brokers.add(broker);
+    Path data = newFolder("kafka");
+    LocalKafka broker = LocalKafka.in(data).durable(true).start();
+    brokers.put(data, broker);
     return broker.bootstrapServers();
   }
 
   /** Takes the scenario's brokers and databases away, for the next one needs their room. */
-  void endScenario() throws SQLException {
-    brokers.forEach(LocalKafka::close);
+  void endScenario() throws IOException, SQLException {
+    for (Map.Entry<Path, LocalKafka> broker : brokers.entrySet()) {
+      broker.getValue().close();
+      FileSystemUtils.deleteRecursively(broker.getKey());
+    }
     brokers.clear();
     shared = null;
     for (Database database : List.copyOf(ofScenario)) {
@@ -125,8 +132,9 @@ public final class Stage implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    brokers.forEach(LocalKafka::close);
+  public void close() throws IOException {
+    brokers.values().forEach(LocalKafka::close);
     postgres.close();
+    FileSystemUtils.deleteRecursively(folder);
   }
 }

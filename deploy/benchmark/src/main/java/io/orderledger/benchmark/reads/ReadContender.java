@@ -20,9 +20,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** One size of tables: each kind of read in turn, 500 events a second being projected meanwhile. */
+/** One size of tables: each kind of read in turn, 100 events a second being projected meanwhile. */
 final class ReadContender implements Contender {
-  private static final double EVENTS = 500;
+  private static final double EVENTS = 100;
   private static final int PAGE = 500;
   private static final int CURSORS = 16;
 
