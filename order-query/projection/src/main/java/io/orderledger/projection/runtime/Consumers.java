@@ -4,14 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
 
 /** Kafka clients of the runtime: the application's connection and security, its own reading. */
 public final class Consumers {
@@ -38,23 +33,5 @@ public final class Consumers {
         CooperativeStickyAssignor.class.getName());
     return new DefaultKafkaConsumerFactory<>(
         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  static KafkaTemplate<byte[], byte[]> deadLetters(ProducerFactory<?, ?> base) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    // Given as settings of its own, for a template closes no factory but the copy it makes itself.
-    return new KafkaTemplate<>(
-        new DefaultKafkaProducerFactory<>(
-            base.getConfigurationProperties(),
-            new ByteArraySerializer(),
-            new ByteArraySerializer()),
-        settings);
   }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,7 +58,10 @@ public class ProjectionConfiguration {
 
   @Bean
   KafkaTemplate<byte[], byte[]> deadLetterProducer(ProducerFactory<?, ?> base) {
-    return Consumers.deadLetters(base);
+    return Producers.prompt(
+        base,
+        new ByteArraySerializer(),
+        Map.of(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1));
   }
 
   @Bean

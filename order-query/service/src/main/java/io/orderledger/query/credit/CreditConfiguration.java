@@ -1,21 +1,18 @@
 package io.orderledger.query.credit;
 
 import io.orderledger.contract.topic.Topics;
+import io.orderledger.projection.runtime.Producers;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
@@ -38,18 +35,7 @@ class CreditConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> creditProducer(ProducerFactory<?, ?> base) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    // Given as settings of its own, for a template closes no factory but the copy it makes itself.
-    return new KafkaTemplate<>(
-        new DefaultKafkaProducerFactory<>(
-            base.getConfigurationProperties(), new StringSerializer(), new ByteArraySerializer()),
-        settings);
+    return Producers.prompt(base, new StringSerializer(), Map.of());
   }
 
   /** A process that serves nobody (a rebuild, a retry) decides nothing: its clock is not ours. */
