@@ -36,8 +36,7 @@ public final class Stage implements AutoCloseable {
     this.folder = folder;
     this.postgres = postgres;
     this.scale = scale;
-    this.cpu = CpuClock.of(newDatabase("cpu"));
-    ofScenario.clear();
+    this.cpu = CpuClock.of(created("cpu"));
   }
 
   /**
@@ -70,11 +69,15 @@ public final class Stage implements AutoCloseable {
 
   /** Makes an empty database whose name begins with {@code purpose} and gives its address. */
   public Database newDatabase(String purpose) {
-    String name = purpose + "_" + databases.incrementAndGet();
-    postgres.createDatabase(name);
-    Database made = new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
+    Database made = created(purpose);
     ofScenario.add(made);
     return made;
+  }
+
+  private Database created(String purpose) {
+    String name = purpose + "_" + databases.incrementAndGet();
+    postgres.createDatabase(name);
+    return new Database(postgres.jdbcUrl(name), postgres.username(), postgres.password());
   }
 
   /** Makes an empty folder whose name begins with {@code purpose}. */

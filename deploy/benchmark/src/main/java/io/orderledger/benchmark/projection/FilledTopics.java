@@ -3,6 +3,7 @@ package io.orderledger.benchmark.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.orderledger.backends.LocalKafka;
+import io.orderledger.benchmark.harness.EmptyTopics;
 import io.orderledger.contract.codec.CloudEvents;
 import io.orderledger.contract.codec.EncodedEvent;
 import io.orderledger.contract.codec.EventCodec;
@@ -15,12 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,11 +26,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The topics of the contract with a whole history on them, on a broker of its own: other scenarios
- * leave events on the topics of the stage's. All contenders read from it.
+ * The topics of the contract with a whole history on them, on a broker of its own that does not
+ * flush: it is filled before anything is measured. All contenders read from it.
  */
 final class FilledTopics implements AutoCloseable {
-  static final int PARTITIONS = 4;
   private static final List<String> ALL =
       List.of(Topics.ORDER_EVENTS, Topics.CUSTOMER_EVENTS, Topics.INVOICE_CREDITS);
 
@@ -71,7 +66,7 @@ final class FilledTopics implements AutoCloseable {
   }
 
   private static FilledTopics fill(Path folder, LocalKafka kafka, int events) throws Exception {
-    create(kafka.bootstrapServers());
+    EmptyTopics.create(kafka.bootstrapServers(), ALL);
     CloudEvents cloudEvents = new CloudEvents(new EventCodec());
     Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
@@ -107,17 +102,6 @@ final class FilledTopics implements AutoCloseable {
       throw failed;
     }
     return new FilledTopics(folder, kafka, positions, ends);
-  }
-
-  private static void create(String bootstrapServers)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    try (Admin admin =
-        Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      admin
-          .createTopics(ALL.stream().map(t -> new NewTopic(t, PARTITIONS, (short) 1)).toList())
-          .all()
-          .get(30, TimeUnit.SECONDS);
-    }
   }
 
   private static KafkaProducer<String, byte[]> producer(String bootstrapServers) {

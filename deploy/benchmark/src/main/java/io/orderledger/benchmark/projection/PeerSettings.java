@@ -1,5 +1,6 @@
 package io.orderledger.benchmark.projection;
 
+import io.orderledger.benchmark.harness.EmptyTopics;
 import java.time.Duration;
 
 /**
@@ -29,7 +30,7 @@ record PeerSettings(
 
   /** P7: a batch listener, a thread for each partition, a transaction for each poll. */
   static PeerSettings batched(Duration atMost) {
-    return new PeerSettings("P7", "p7", true, FilledTopics.PARTITIONS, 5_000, 8 * MIB, atMost);
+    return new PeerSettings("P7", "p7", true, EmptyTopics.PARTITIONS, 5_000, 8 * MIB, atMost);
   }
 
   /** What is appended to the database's address. */

@@ -5,6 +5,7 @@ import static io.orderledger.benchmark.harness.Goal.atMost;
 import io.orderledger.backends.Port;
 import io.orderledger.benchmark.harness.Contender;
 import io.orderledger.benchmark.harness.Database;
+import io.orderledger.benchmark.harness.EmptyTopics;
 import io.orderledger.benchmark.harness.Goal;
 import io.orderledger.benchmark.harness.Outcome;
 import io.orderledger.benchmark.harness.Scenario;
@@ -13,18 +14,11 @@ import io.orderledger.contract.topic.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * The programs as they ship, with the AOT cache that {@code deploy/aot-cache} makes and without.
  */
 public final class StartScenarios {
-  private static final int PARTITIONS = 4;
   private static final String WITHOUT = "no-cache";
   private static final List<Goal> HALF = List.of(atMost(0.5, WITHOUT));
 
@@ -57,7 +51,8 @@ public final class StartScenarios {
     Path jar = Jars.service(module);
     Path folder = stage.newFolder("start");
     String kafka = stage.bootstrapServers();
-    withTopics(kafka);
+    // A read side is not ready while what it reads is not there; the write side makes that.
+    EmptyTopics.create(kafka, List.of(Topics.ORDER_EVENTS, Topics.CUSTOMER_EVENTS));
     int port = Port.anyFree().claim();
     Database database = stage.newDatabase("start");
     List<String> arguments =
@@ -73,20 +68,6 @@ public final class StartScenarios {
             "--orderledger.software.dir=" + folder.resolve("software"));
     Path laidOut = Jars.withCache(jar, folder.resolve("cached"), port + "/readiness", arguments);
     return contenders(stage, Program.service(name, port), jar, laidOut, arguments);
-  }
-
-  /** A read side is not ready while what it reads is not there; the write side makes that. */
-  private static void withTopics(String bootstrapServers) throws Exception {
-    try (Admin admin =
-        Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      admin
-          .createTopics(
-              Stream.of(Topics.ORDER_EVENTS, Topics.CUSTOMER_EVENTS)
-                  .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
-                  .toList())
-          .all()
-          .get(30, TimeUnit.SECONDS);
-    }
   }
 
   private static List<Contender> contenders(
