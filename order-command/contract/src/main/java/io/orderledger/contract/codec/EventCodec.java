@@ -1,12 +1,9 @@
 package io.orderledger.contract.codec;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
+import io.orderledger.contract.json.KeptJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,15 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventCodec {
   private final JsonMapper json =
-      JsonMapper.builder()
-          .withConfigOverride(
-              BigDecimal.class,
-              o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-          .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+      KeptJson.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /** The bytes that are stored and sent for an event. */
   public byte[] payload(Object event) {

@@ -1,10 +1,6 @@
 package io.orderledger.query.projection;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
+import io.orderledger.contract.json.KeptJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,15 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
  * equals the live one (I6).
  */
 public final class StoredJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .withConfigOverride(
-              BigDecimal.class,
-              o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-          .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  private static final JsonMapper JSON = KeptJson.builder().build();
 
   private StoredJson() {}
 
