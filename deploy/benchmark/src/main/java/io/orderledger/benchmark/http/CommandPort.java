@@ -120,6 +120,11 @@ final class CommandPort implements AutoCloseable {
     return service;
   }
 
+  /** The base of its addresses, without a slash at the end. */
+  String url() {
+    return service.url();
+  }
+
   int port() {
     return service.port();
   }

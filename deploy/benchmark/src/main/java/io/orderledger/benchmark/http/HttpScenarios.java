@@ -66,7 +66,7 @@ public final class HttpScenarios {
   private static List<Contender> visibility(Stage stage) throws Exception {
     Tokens tokens = new Tokens();
     CommandPort command = CommandPort.relaying(stage, tokens);
-    QueryPort query = new QueryPort(stage, tokens, command.port());
+    QueryPort query = new QueryPort(stage, tokens, command.url());
     return List.of(
         new VisibilityContender(
             command, query, stage.cpu(), stage.scale().runTime().multipliedBy(2), RATE));

@@ -9,22 +9,16 @@ import io.orderledger.command.dispatch.OrderOutcome;
 import io.orderledger.command.order.OrderCommand;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command service as it ships, relay and all, on its own database and port. */
 public final class OurCommandSide implements OrderStore {
-  /** What the peers' jars would switch on in a service that ships without them. */
-  private static final String PEERS_OWN =
-      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-          + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
-
   private static final CommandContext CONTEXT =
       new CommandContext("benchmark", null, "benchmark", null);
 
-  private final ConfigurableApplicationContext context;
+  private final OurService service;
   private final CommandDispatcher dispatcher;
 
   /**
@@ -51,26 +45,20 @@ public final class OurCommandSide implements OrderStore {
       Path secrets,
       List<String> more,
       ApplicationContextInitializer<GenericApplicationContext> initializer) {
-    List<String> properties =
-        new java.util.ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                "--orderledger.keys.file=" + secrets.resolve("product-keys.secret"),
-                "--orderledger.download.secret-file=" + secrets.resolve("download-link.secret"),
-                "--orderledger.software.dir=" + secrets.resolve("software"),
-                "--spring.autoconfigure.exclude=" + PEERS_OWN,
-                "--logging.level.root=WARN"));
-    more.forEach(p -> properties.add("--" + p));
-    context =
-        OrderCommandApplication.application()
-            .initializers(initializer)
-            .run(properties.toArray(String[]::new));
-    dispatcher = context.getBean(CommandDispatcher.class);
+    service =
+        OurService.start(
+            OrderCommandApplication.application().initializers(initializer),
+            database,
+            bootstrapServers,
+            Stream.concat(
+                    Stream.of(
+                        "orderledger.keys.file=" + secrets.resolve("product-keys.secret"),
+                        "orderledger.download.secret-file="
+                            + secrets.resolve("download-link.secret"),
+                        "orderledger.software.dir=" + secrets.resolve("software")),
+                    more.stream())
+                .toList());
+    dispatcher = service.bean(CommandDispatcher.class);
   }
 
   @Override
@@ -83,12 +71,17 @@ public final class OurCommandSide implements OrderStore {
 
   /** The port it listens on, on the loopback interface. */
   public int port() {
-    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    return service.port();
+  }
+
+  /** The base of its addresses, without a slash at the end. */
+  public String url() {
+    return service.url();
   }
 
   /** A bean of the running service. */
   public <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return service.bean(type);
   }
 
   @Override
@@ -106,11 +99,11 @@ public final class OurCommandSide implements OrderStore {
   }
 
   private long number(String sql) {
-    return context.getBean(JdbcClient.class).sql(sql).query(Long.class).single();
+    return service.jdbc().sql(sql).query(Long.class).single();
   }
 
   @Override
   public void close() {
-    context.close();
+    service.close();
   }
 }

@@ -5,6 +5,7 @@ import io.orderledger.benchmark.harness.CpuClock;
 import io.orderledger.benchmark.harness.Database;
 import io.orderledger.benchmark.harness.Measurement;
 import io.orderledger.benchmark.harness.Outcome;
+import io.orderledger.benchmark.ours.OurService;
 import io.orderledger.projection.Projection;
 import io.orderledger.projection.rebuild.Rebuilds;
 import io.orderledger.projection.rebuild.TableChecksum;
@@ -17,17 +18,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service's own rebuild, as {@code --orderledger.rebuild} runs it, with all it checks. */
 final class OurRebuild implements Contender {
-  /** What the peers' jars would switch on in a service that ships without them. */
-  private static final String PEERS_OWN =
-      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-          + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
-
-  private final ConfigurableApplicationContext context;
+  private final OurService service;
   private final FilledTopics topics;
   private final CpuClock cpu;
   private final List<Projection> projections;
@@ -37,18 +32,13 @@ final class OurRebuild implements Contender {
       SpringApplicationBuilder application, Database database, FilledTopics topics, CpuClock cpu) {
     this.topics = topics;
     this.cpu = cpu;
-    this.context =
-        application.run(
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.username(),
-            "--spring.datasource.password=" + database.password(),
-            "--spring.kafka.bootstrap-servers=" + topics.bootstrapServers(),
-            "--orderledger.projection.enabled=false",
-            "--spring.autoconfigure.exclude=" + PEERS_OWN,
-            "--logging.level.root=WARN");
-    this.projections = List.copyOf(context.getBeansOfType(Projection.class).values());
+    this.service =
+        OurService.start(
+            application,
+            database,
+            topics.bootstrapServers(),
+            List.of("orderledger.projection.enabled=false"));
+    this.projections = service.beans(Projection.class);
     projections.forEach(this::standsAtTheEnd);
   }
 
@@ -77,13 +67,13 @@ final class OurRebuild implements Contender {
   }
 
   JdbcClient jdbc() {
-    return context.getBean(JdbcClient.class);
+    return service.jdbc();
   }
 
   /** Fills the live tables, which are empty; what the rebuild finds different is not looked at. */
   void fill() throws Exception {
     for (Projection projection : projections) {
-      var _ = context.getBean(Rebuilds.class).run(projection);
+      var _ = service.bean(Rebuilds.class).run(projection);
     }
   }
 
@@ -123,7 +113,7 @@ final class OurRebuild implements Contender {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<TableChecksum>>> running =
           projections.stream()
-              .map(p -> threads.submit(() -> context.getBean(Rebuilds.class).run(p)))
+              .map(p -> threads.submit(() -> service.bean(Rebuilds.class).run(p)))
               .toList();
       for (Future<List<TableChecksum>> one : running) {
         checksums.addAll(one.get(10, TimeUnit.MINUTES));
@@ -134,7 +124,7 @@ final class OurRebuild implements Contender {
 
   @Override
   public void close() {
-    context.close();
+    service.close();
     topics.close();
   }
 }

@@ -5,26 +5,22 @@ import io.orderledger.benchmark.harness.Database;
 import io.orderledger.benchmark.harness.Stage;
 import io.orderledger.benchmark.http.Tokens;
 import io.orderledger.benchmark.ours.OurCommandSide;
+import io.orderledger.benchmark.ours.OurService;
 import io.orderledger.query.OrderQueryApplication;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /** The three services on databases and a broker of their own. */
 final class LedgerSide implements AutoCloseable {
-  private static final String PORT = "local.server.port";
-
   private final Tokens tokens = new Tokens();
   private final String kafka;
   private final Database queryDatabase;
   private final Database activityDatabase;
   private final OurCommandSide command;
-  private final ConfigurableApplicationContext query;
-  private final ConfigurableApplicationContext activity;
+  private final OurService query;
+  private final OurService activity;
   private final Seed seed;
 
   LedgerSide(Stage stage) throws Exception {
@@ -40,22 +36,12 @@ final class LedgerSide implements AutoCloseable {
     seed = Seed.through(command, queryDatabase, activityDatabase);
   }
 
-  private ConfigurableApplicationContext start(
-      SpringApplicationBuilder application, Database database) {
-    List<String> properties =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.kafka.bootstrap-servers=" + kafka,
-                "--orderledger.command.url=http://127.0.0.1:"
-                    + command.bean(Environment.class).getRequiredProperty(PORT),
-                "--" + tokens.property(),
-                "--logging.level.root=WARN"));
-    return application.run(properties.toArray(String[]::new));
+  private OurService start(SpringApplicationBuilder application, Database database) {
+    return OurService.start(
+        application,
+        database,
+        kafka,
+        List.of("orderledger.command.url=" + command.url(), tokens.property()));
   }
 
   Seed seed() {
@@ -79,16 +65,11 @@ final class LedgerSide implements AutoCloseable {
   }
 
   URI query(String path) {
-    return address(query, path);
+    return query.address(path);
   }
 
   URI activity(String path) {
-    return address(activity, path);
-  }
-
-  private static URI address(ConfigurableApplicationContext service, String path) {
-    return URI.create(
-        "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty(PORT) + path);
+    return activity.address(path);
   }
 
   @Override
