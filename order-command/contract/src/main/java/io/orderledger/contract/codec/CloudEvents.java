@@ -2,9 +2,9 @@ package io.orderledger.contract.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.orderledger.contract.json.Instants;
 import io.orderledger.contract.topic.Headers;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,7 +68,7 @@ public final class CloudEvents {
               required(header, Headers.SUBJECT),
               number(header, Headers.SEQUENCE),
               number(header, Headers.POSITION),
-              Instant.parse(required(header, Headers.TIME)),
+              Instants.parse(required(header, Headers.TIME)),
               required(header, Headers.CORRELATION_ID),
               required(header, Headers.CAUSATION_ID),
               required(header, Headers.PARTNER_ID),

@@ -19,8 +19,7 @@ final class DateReader extends StdScalarDeserializer<LocalDate> {
   @Override
   public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
     if (parser.hasToken(JsonToken.VALUE_STRING)) {
-      IsoText text = IsoText.of(parser);
-      LocalDate date = text.length() == IsoText.DATE_LENGTH ? text.date() : null;
+      LocalDate date = IsoText.of(parser).date();
       if (date != null) {
         return date;
       }

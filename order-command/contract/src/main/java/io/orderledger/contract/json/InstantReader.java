@@ -1,7 +1,6 @@
 package io.orderledger.contract.json;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -13,10 +12,6 @@ import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
  * other form is left to Jackson, and so is every error.
  */
 final class InstantReader extends StdScalarDeserializer<Instant> {
-  private static final int SECONDS_END = 19;
-  private static final int LONGEST = 30;
-  private static final int SECONDS_OF_DAY = 86_400;
-
   InstantReader() {
     super(Instant.class);
   }
@@ -24,15 +19,9 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
   @Override
   public Instant deserialize(JsonParser parser, DeserializationContext context) {
     if (parser.hasToken(JsonToken.VALUE_STRING)) {
-      IsoText text = IsoText.of(parser);
-      int end = text.length() - 1;
-      if (end >= SECONDS_END && end < LONGEST && text.is(end, 'Z')) {
-        LocalDate date = text.date();
-        int second = text.secondOfDay();
-        int nanos = end == SECONDS_END ? 0 : text.nanos(SECONDS_END, end);
-        if (date != null && second >= 0 && nanos >= 0) {
-          return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_OF_DAY + second, nanos);
-        }
+      Instant instant = IsoText.of(parser).instant();
+      if (instant != null) {
+        return instant;
       }
     }
     return InstantDeserializer.INSTANT.deserialize(parser, context);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -43,8 +45,10 @@ class KeptJsonTest {
       @ForAll @IntRange(max = 999_999_999) int nanos,
       @ForAll @IntRange(max = 3) int zeros) {
     long cut = List.of(1, 1_000, 1_000_000, 1_000_000_000).get(zeros);
-    Times times = new Times(Instant.ofEpochSecond(second, nanos - nanos % cut), null);
+    Instant instant = Instant.ofEpochSecond(second, nanos - nanos % cut);
+    Times times = new Times(instant, null);
     assertThat(KEPT.readValue(KEPT.writeValueAsBytes(times), Times.class)).isEqualTo(times);
+    assertThat(Instants.parse(instant.toString())).isEqualTo(instant);
   }
 
   @Property
@@ -94,6 +98,15 @@ class KeptJsonTest {
     for (String body :
         List.of("{\"at\":\"" + text + "\"}", "{\"on\":\"" + text + "\"}", "{\"at\":null}")) {
       assertThat(times(KEPT, body)).as(body).isEqualTo(times(PLAIN, body));
+    }
+    assertThat(instant(Instants::parse, text)).isEqualTo(instant(Instant::parse, text));
+  }
+
+  private static Optional<Instant> instant(Function<String, Instant> reader, String text) {
+    try {
+      return Optional.of(reader.apply(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 
