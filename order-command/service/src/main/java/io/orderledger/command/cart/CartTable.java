@@ -1,6 +1,9 @@
 package io.orderledger.command.cart;
 
+import io.orderledger.command.dispatch.ReceiptKey;
 import io.orderledger.command.eventstore.StoreAvailability;
+import io.orderledger.command.receipt.Receipt;
+import io.orderledger.command.receipt.ReceiptTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,55 +11,84 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where carts are kept. Every method answers 503 when the store is away. */
 @Component
 class CartTable {
+  private static final String CLAIM =
+      """
+      WITH claim AS (
+        INSERT INTO command_receipt (partner_id, aggregate_id, first_sequence, state_sequence,
+          recorded_at, event_count, request_id, body_hash)
+        VALUES (:owner, :id, 0, -1, now(), 0, :request, :hash)
+        ON CONFLICT (partner_id, request_id) DO NOTHING
+        RETURNING request_id
+      )
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO cart (cart_id, partner_id, customer_id, version, ordered, created_at,
+        modified_at, expires_at, modified_by, lines)
+      SELECT :id, :partner, :customer, 0, false, :created, :created, :expires, :by, :lines
+      """;
+
+  private static final String IF_CLAIMED = "WHERE EXISTS (SELECT FROM claim)\n";
+  private static final String KEPT = "RETURNING *";
+
   private final JdbcClient jdbc;
+  private final ReceiptTable receipts;
   private final StoreAvailability availability;
   private final JsonMapper json;
 
-  CartTable(JdbcClient jdbc, StoreAvailability availability, JsonMapper json) {
+  CartTable(
+      JdbcClient jdbc, ReceiptTable receipts, StoreAvailability availability, JsonMapper json) {
     this.jdbc = jdbc;
+    this.receipts = receipts;
     this.availability = availability;
     this.json = json;
   }
 
-  /** A cart and what asked for it. */
-  record Kept(Cart cart, @Nullable String bodyHash) {}
+  /** Keeps a new cart. */
+  Cart add(Cart cart) {
+    return availability.reading(
+        () -> values(jdbc.sql(ADD + KEPT), cart).query(this::cart).single());
+  }
 
   /**
-   * Keeps a new cart, unless the request id made one before (R14).
+   * Keeps a new cart and its receipt, both or neither (R14).
    *
-   * @return the cart the request id belongs to
+   * @return the cart as it is kept; empty when the request id was used before
    */
-  Kept add(Cart cart, @Nullable String requestId, @Nullable String bodyHash) {
+  Optional<Cart> add(Cart cart, ReceiptKey request) {
     return availability.reading(
         () ->
-            jdbc.sql(
-                    """
-                    INSERT INTO cart AS c (cart_id, partner_id, customer_id, request_id, body_hash,
-                      version, ordered, created_at, modified_at, expires_at, modified_by, lines)
-                    VALUES (:id, :partner, :customer, :request, :hash,
-                      0, false, :created, :created, :expires, :by, :lines)
-                    ON CONFLICT (partner_id, request_id) DO UPDATE SET version = c.version
-                    RETURNING *
-                    """)
-                .param("id", UUID.fromString(cart.cartId()))
-                .param("partner", cart.partnerId())
-                .param("customer", UUID.fromString(cart.customerId()))
-                .param("request", requestId)
-                .param("hash", bodyHash)
-                .param("created", Timestamp.from(cart.createdAt()))
-                .param("expires", Timestamp.from(cart.expiresAt()))
-                .param("by", cart.modifiedBy())
-                .param("lines", json.writeValueAsString(cart.lines()))
-                .query(this::kept)
-                .single());
+            values(jdbc.sql(CLAIM + ADD + IF_CLAIMED + KEPT), cart)
+                .param("owner", request.partner())
+                .param("request", request.requestId())
+                .param("hash", request.bodyHash())
+                .query(this::cart)
+                .optional());
+  }
+
+  /** What a request id was used for before. */
+  Optional<Receipt> receipt(ReceiptKey request) {
+    return availability.reading(() -> receipts.find(request.partner(), request.requestId()));
+  }
+
+  private StatementSpec values(StatementSpec statement, Cart cart) {
+    return statement
+        .param("id", UUID.fromString(cart.cartId()))
+        .param("partner", cart.partnerId())
+        .param("customer", UUID.fromString(cart.customerId()))
+        .param("created", Timestamp.from(cart.createdAt()))
+        .param("expires", Timestamp.from(cart.expiresAt()))
+        .param("by", cart.modifiedBy())
+        .param("lines", json.writeValueAsString(cart.lines()));
   }
 
   Optional<Cart> find(String customerId, String cartId) {
@@ -65,9 +97,8 @@ class CartTable {
             jdbc.sql("SELECT * FROM cart WHERE cart_id = :id AND customer_id = :customer")
                 .param("id", UUID.fromString(cartId))
                 .param("customer", UUID.fromString(customerId))
-                .query(this::kept)
-                .optional()
-                .map(Kept::cart));
+                .query(this::cart)
+                .optional());
   }
 
   /** Writes a cart over the version it was read in; empty when it has changed since. */
@@ -87,9 +118,8 @@ class CartTable {
                 .param("lines", json.writeValueAsString(cart.lines()))
                 .param("id", UUID.fromString(cart.cartId()))
                 .param("version", cart.version())
-                .query(this::kept)
-                .optional()
-                .map(Kept::cart));
+                .query(this::cart)
+                .optional());
   }
 
   /** Forgets what a customer's carts held that expired before {@code instant}. */
@@ -106,19 +136,17 @@ class CartTable {
                 .update());
   }
 
-  private Kept kept(ResultSet row, int number) throws SQLException {
-    Cart cart =
-        new Cart(
-            row.getString("cart_id"),
-            row.getString("partner_id"),
-            row.getString("customer_id"),
-            row.getLong("version"),
-            row.getBoolean("ordered"),
-            row.getTimestamp("created_at").toInstant(),
-            row.getTimestamp("modified_at").toInstant(),
-            row.getTimestamp("expires_at").toInstant(),
-            row.getString("modified_by"),
-            Arrays.asList(json.readValue(row.getString("lines"), CartLine[].class)));
-    return new Kept(cart, row.getString("body_hash"));
+  private Cart cart(ResultSet row, int number) throws SQLException {
+    return new Cart(
+        row.getString("cart_id"),
+        row.getString("partner_id"),
+        row.getString("customer_id"),
+        row.getLong("version"),
+        row.getBoolean("ordered"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("modified_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant(),
+        row.getString("modified_by"),
+        Arrays.asList(json.readValue(row.getString("lines"), CartLine[].class)));
   }
 }

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,38 +40,51 @@ class Carts {
   }
 
   /**
-   * Makes a cart; a repeated request id gets the first one (R14).
+   * Makes a cart; a repeated request id gets the first one, as it is now (R14).
    *
-   * @throws ApiException 422 when the request id was used with another body
+   * @throws ApiException 422 when the request id was used for something else, 410 when the cart it
+   *     made expired and is forgotten
    */
   Cart create(Caller caller, RequestIds ids, CustomerState customer, CartBody body) {
     String customerId = customer.customer().customerId();
-    Instant now = clock.instant();
-    List<CartLine> lines = lines(customer, body);
-    table.forgetExpired(customerId, now.minus(life));
-    Cart cart =
-        new Cart(
-            Ids.make(now),
-            caller.partnerId(),
-            customerId,
-            0,
-            false,
-            now,
-            now,
-            now.plus(life),
-            caller.subject(),
-            lines);
-    ReceiptKey receipt =
+    ReceiptKey request =
         requests.context(caller, ids, "POST /carts of " + customerId, body).receipt();
-    if (receipt == null) {
-      return table.add(cart, null, null).cart();
+    table.forgetExpired(customerId, clock.instant().minus(life));
+    if (request == null) {
+      return table.add(made(caller, customer, body));
     }
-    CartTable.Kept kept = table.add(cart, receipt.requestId(), receipt.bodyHash());
-    if (!Objects.equals(kept.bodyHash(), receipt.bodyHash())) {
-      throw ApiException.of(
-          ErrorCode.UNPROCESSABLE, "The request id was used for another request before");
-    }
-    return kept.cart();
+    return madeBy(request, customerId)
+        .or(() -> table.add(made(caller, customer, body), request))
+        .or(() -> madeBy(request, customerId))
+        .orElseThrow();
+  }
+
+  private Cart made(Caller caller, CustomerState customer, CartBody body) {
+    Instant now = clock.instant();
+    return new Cart(
+        Ids.make(now),
+        caller.partnerId(),
+        customer.customer().customerId(),
+        0,
+        false,
+        now,
+        now,
+        now.plus(life),
+        caller.subject(),
+        lines(customer, body));
+  }
+
+  /** The cart the request made before, if it was made before. */
+  private Optional<Cart> madeBy(ReceiptKey request, String customerId) {
+    return table
+        .receipt(request)
+        .map(
+            receipt -> {
+              request.requireSame(receipt);
+              return table
+                  .find(customerId, receipt.aggregateId().toString())
+                  .orElseThrow(Carts::forgotten);
+            });
   }
 
   /**
@@ -127,6 +140,11 @@ class Carts {
         cart.expiresAt(),
         caller.subject(),
         lines);
+  }
+
+  private static ApiException forgotten() {
+    return ApiException.of(
+        ErrorCode.GONE, "The cart this request made expired, and what it held is forgotten");
   }
 
   private static ApiException conflict(String cartId) {

@@ -17,21 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class DispatchConfiguration {
   @Bean
+  ReceiptTable receiptTable(JdbcClient jdbc) {
+    return new ReceiptTable(jdbc);
+  }
+
+  @Bean
   CommandDispatcher commandDispatcher(
       CommandBus bus,
       EventStoreProperties properties,
       StoreAvailability availability,
-      JdbcClient jdbc,
+      ReceiptTable receipts,
       AggregateStates<OrderState, OrderEvent> orders,
       AggregateStates<CustomerState, CustomerEvent> customers,
       MeterRegistry registry) {
     return new AxonCommandDispatcher(
-        bus,
-        properties,
-        availability,
-        new ReceiptTable(jdbc),
-        orders,
-        customers,
-        new CommandMetrics(registry));
+        bus, properties, availability, receipts, orders, customers, new CommandMetrics(registry));
   }
 }

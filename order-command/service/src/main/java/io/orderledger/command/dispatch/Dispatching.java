@@ -14,7 +14,6 @@ import io.orderledger.web.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +97,7 @@ final class Dispatching<S, E extends DomainEvent> {
   private static @Nullable ReceiptClaim claim(@Nullable ReceiptKey receipt) {
     return receipt == null
         ? null
-        : new ReceiptClaim(
-            UUID.fromString(receipt.partnerId()), receipt.requestId(), receipt.bodyHash());
+        : new ReceiptClaim(receipt.partner(), receipt.requestId(), receipt.bodyHash());
   }
 
   private Outcome<S, E> outcome(Attempt.Decided decided) {

@@ -7,8 +7,6 @@ import io.orderledger.command.receipt.Receipt;
 import io.orderledger.command.receipt.ReceiptTable;
 import io.orderledger.command.receipt.RefusalJson;
 import io.orderledger.contract.event.DomainEvent;
-import io.orderledger.web.ApiException;
-import io.orderledger.web.ErrorCode;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +26,19 @@ final class Replays<S, E extends DomainEvent> {
   /**
    * What the request did the first time.
    *
-   * @throws ApiException {@code UNPROCESSABLE} if its body was another one
+   * @throws io.orderledger.web.ApiException {@code UNPROCESSABLE} if its body was another one
    */
   Optional<Outcome<S, E>> find(@Nullable ReceiptKey key) {
     if (key == null) {
       return Optional.empty();
     }
-    UUID partner = UUID.fromString(key.partnerId());
     return availability
-        .reading(() -> receipts.find(partner, key.requestId()))
+        .reading(() -> receipts.find(key.partner(), key.requestId()))
         .map(receipt -> outcome(key, receipt));
   }
 
   private Outcome<S, E> outcome(ReceiptKey key, Receipt receipt) {
-    if (!receipt.bodyHash().equals(key.bodyHash())) {
-      throw ApiException.of(
-              ErrorCode.UNPROCESSABLE, "the request id was used before, for another request")
-          .field("MS-RequestId");
-    }
+    key.requireSame(receipt);
     UUID id = receipt.aggregateId();
     Version<S> version = states.at(id, receipt.stateSequence());
     String refusal = receipt.refusal();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks receipts up; they are written with the events. Thread-safe. */
+/** Looks receipts up. They are written with what they are about: events, or a cart. Thread-safe. */
 public final class ReceiptTable {
   private static final String FIND =
       """

@@ -1,4 +1,4 @@
-/** What every request id did, written with the events it caused (R14). */
+/** What every request id did, written with what it caused (R14). */
 @NullMarked
 package io.orderledger.command.receipt;
 

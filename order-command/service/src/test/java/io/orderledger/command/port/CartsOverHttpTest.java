@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.support.Callers;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,16 +71,6 @@ class CartsOverHttpTest {
 
     assertThat(shop.agent().put(path, cart(line(0, DATACENTER, 1, "one_time"))).status())
         .isEqualTo(409);
-  }
-
-  @Test
-  void a_repeated_request_makes_one_cart() {
-    Client once = shop.agent().with("MS-RequestId", UUID.randomUUID().toString());
-    Answer first = once.post(carts, cart(line(0, WINDOWS_1Y, 1, "one_time")));
-
-    assertThat(once.post(carts, cart(line(0, WINDOWS_1Y, 1, "one_time"))).at("/id"))
-        .isEqualTo(first.at("/id"));
-    assertThat(once.post(carts, cart(line(0, WINDOWS_1Y, 2, "one_time"))).status()).isEqualTo(422);
   }
 
   @ParameterizedTest
