@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What operators and tools read. */
 class OperationsTest {
@@ -16,6 +17,19 @@ class OperationsTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> service.get("/actuator/health/readiness", "AdminAgent", "p").status() == 200);
     assertThat(service.get("/actuator/health/liveness", "AdminAgent", "p").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(60)
+  void it_starts_and_stops_while_neither_kafka_nor_the_database_answers() {
+    QueryService alone = QueryService.withoutBackEnds();
+    try {
+      assertThat(alone.get("/actuator/health/liveness", "AdminAgent", "p").status()).isEqualTo(200);
+      assertThat(alone.get("/actuator/health/readiness", "AdminAgent", "p").status())
+          .isEqualTo(503);
+    } finally {
+      alone.close();
+    }
   }
 
   @Test

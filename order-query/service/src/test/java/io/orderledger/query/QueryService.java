@@ -21,7 +21,7 @@ public final class QueryService {
   private static final class Shared {
     static final WriteSide WRITE_SIDE = new WriteSide(Backends.shared().bootstrapServers());
     static final QueryService SERVICE =
-        new QueryService(Backends.shared().newDatabase(), "2021-03-10T12:00:00Z");
+        new QueryService(Backends.shared().newDatabase(), "2021-03-10T12:00:00Z", Map.of());
   }
 
   private final BusinessClock clock = new BusinessClock();
@@ -30,7 +30,7 @@ public final class QueryService {
   private final String jdbcUrl;
   private final ConfigurableApplicationContext context;
 
-  private QueryService(String jdbcUrl, String now) {
+  private QueryService(String jdbcUrl, String now, Map<String, String> more) {
     clock.set(now);
     this.jdbcUrl = jdbcUrl;
     Map<String, Object> properties = new HashMap<>(TestTokens.properties());
@@ -41,6 +41,7 @@ public final class QueryService {
     properties.put("orderledger.command.url", writeSide().url());
     properties.put("server.address", "127.0.0.1");
     properties.put("server.port", "0");
+    properties.putAll(more);
     context =
         OrderQueryApplication.application()
             .initializers(
@@ -64,7 +65,21 @@ public final class QueryService {
 
   /** Another instance, of a later time, with a database of its own that is still empty. */
   static QueryService another(String now) {
-    return new QueryService(Backends.shared().newDatabase(), now);
+    return new QueryService(Backends.shared().newDatabase(), now, Map.of());
+  }
+
+  /** An instance whose database is nowhere, and whose Kafka is waited for as good as for ever. */
+  static QueryService withoutBackEnds() {
+    return new QueryService(
+        "jdbc:postgresql://127.0.0.1:1/none",
+        "2021-03-10T12:00:00Z",
+        Map.of(
+            "spring.kafka.bootstrap-servers",
+            "127.0.0.1:1",
+            "spring.kafka.admin.operation-timeout",
+            "1h",
+            "spring.kafka.admin.properties.default.api.timeout.ms",
+            "3600000"));
   }
 
   public BusinessClock clock() {

@@ -22,18 +22,6 @@ import org.springframework.kafka.core.ProducerFactory;
 class CreditConfiguration {
 
   @Bean
-  NewTopic invoiceCredits(
-      @Value("${orderledger.query.invoice-credits-partitions}") int partitions) {
-    return new NewTopic(Topics.INVOICE_CREDITS, Optional.of(partitions), Optional.empty())
-        .configs(
-            Map.of(
-                TopicConfig.RETENTION_MS_CONFIG,
-                "-1",
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                TopicConfig.CLEANUP_POLICY_DELETE));
-  }
-
-  @Bean
   KafkaTemplate<String, byte[]> creditProducer(ProducerFactory<?, ?> base) {
     return Producers.prompt(base, new StringSerializer(), Map.of());
   }
@@ -46,11 +34,22 @@ class CreditConfiguration {
       Clock clock,
       KafkaTemplate<String, byte[]> creditProducer,
       KafkaAdmin kafkaAdmin,
-      NewTopic invoiceCredits) {
+      @Value("${orderledger.query.invoice-credits-partitions}") int partitions) {
     return new CreditIssuer(
         database,
         new Decisions(clock),
         new CreditTopic(creditProducer),
-        new PublishedDecisions(kafkaAdmin, invoiceCredits));
+        new PublishedDecisions(kafkaAdmin, invoiceCredits(partitions)));
+  }
+
+  /** No bean: Kafka's admin would wait for Kafka with it while the service starts. */
+  private static NewTopic invoiceCredits(int partitions) {
+    return new NewTopic(Topics.INVOICE_CREDITS, Optional.of(partitions), Optional.empty())
+        .configs(
+            Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE));
   }
 }
