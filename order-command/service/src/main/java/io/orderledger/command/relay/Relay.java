@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
 
   private final DataSource dataSource;
   private final RelayProperties properties;
@@ -140,7 +141,7 @@ public final class Relay implements AutoCloseable {
     closed.countDown();
     inbox.wake();
     try {
-      if (!thread.join(Duration.ofSeconds(10))) {
+      if (!thread.join(STOPPED_WITHIN)) {
         thread.interrupt();
       }
     } catch (InterruptedException e) {

@@ -1,7 +1,10 @@
 package io.orderledger.projection.runtime;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -10,6 +13,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** Kafka clients of the runtime: the application's connection and security, its own reading. */
 public final class Consumers {
+  private static final Duration LEFT_WITHIN = Duration.ofSeconds(3);
   private static final int FETCH_PER_PARTITION = 4 * 1024 * 1024;
 
   private Consumers() {}
@@ -31,7 +35,23 @@ public final class Consumers {
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
-    return new DefaultKafkaConsumerFactory<>(
-        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new Leaving(settings);
+  }
+
+  /** Its consumers tell their group that they leave, but do not wait for a broker that is away. */
+  private static final class Leaving extends DefaultKafkaConsumerFactory<byte[], byte[]> {
+    Leaving(Map<String, Object> settings) {
+      super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> settings) {
+      return new ExtendedKafkaConsumer(settings) {
+        @Override
+        public void close() {
+          close(CloseOptions.timeout(LEFT_WITHIN));
+        }
+      };
+    }
   }
 }

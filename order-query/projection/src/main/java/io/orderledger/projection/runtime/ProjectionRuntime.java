@@ -13,7 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /** Runs the projections of this process from the moment their tables are there. Thread-safe. */
 public final class ProjectionRuntime implements SmartLifecycle {
-  private static final long STOPPED_WITHIN_SECONDS = 20;
+  /** A broker's answer and leaving the group; a batch that takes longer is read again. */
+  private static final long STOPPED_WITHIN_SECONDS = 8;
 
   private static final Logger log = LoggerFactory.getLogger(ProjectionRuntime.class);
 

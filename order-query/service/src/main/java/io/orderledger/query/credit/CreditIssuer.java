@@ -26,7 +26,7 @@ final class CreditIssuer implements SmartLifecycle {
   private static final long LOCK = 0x6372_6564_6974_7301L;
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+  private static final Duration STOPPED_WITHIN = Duration.ofSeconds(3);
 
   private final DataSource database;
   private final Decisions decisions;
@@ -138,6 +138,18 @@ final class CreditIssuer implements SmartLifecycle {
       }
       running = null;
     }
+  }
+
+  /** Keeps nobody waiting who stops beside it. */
+  @Override
+  public void stop(Runnable stopped) {
+    Thread.ofVirtual()
+        .name("credit-issuer-stop")
+        .start(
+            () -> {
+              stop();
+              stopped.run();
+            });
   }
 
   @Override
