@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -22,14 +23,21 @@ record ContainerPair(PostgreSQLContainer postgres, KafkaContainer kafka) impleme
   private static final String POSTGRES_IMAGE = "postgres:18.6";
   private static final String KAFKA_IMAGE = "apache/kafka:4.2.2";
   private static final int BOUND_SECONDS = 90;
+  private static final Executor ENGINE =
+      task -> Thread.ofPlatform().daemon().name("docker-engine").start(task);
 
-  /** The running pair, or empty when no engine answers or the images do not come in 90 seconds. */
+  /**
+   * The running pair, or empty when it is not up in 90 seconds: no engine answers, or the images do
+   * not come, Testcontainers' own among them.
+   */
   static Optional<BackendPair> start() {
-    if (!engineConfigured() || !DockerClientFactory.instance().isDockerAvailable()) {
+    if (!engineConfigured()) {
       return Optional.empty();
     }
     var pair = new ContainerPair(newPostgres(), new KafkaContainer(KAFKA_IMAGE));
-    CompletableFuture<Void> started = Startables.deepStart(pair.postgres, pair.kafka);
+    CompletableFuture<Void> started =
+        CompletableFuture.runAsync(ContainerPair::askEngine, ENGINE)
+            .thenCompose(answered -> Startables.deepStart(pair.postgres, pair.kafka));
     try {
       started.get(BOUND_SECONDS, TimeUnit.SECONDS);
       return Optional.of(pair);
@@ -76,6 +84,13 @@ record ContainerPair(PostgreSQLContainer postgres, KafkaContainer kafka) impleme
   @Override
   public String bootstrapServers() {
     return kafka.getBootstrapServers();
+  }
+
+  /** On a daemon thread: it goes on for minutes where an image cannot be had. */
+  private static void askEngine() {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      throw new IllegalStateException("no Docker engine answers");
+    }
   }
 
   private static PostgreSQLContainer newPostgres() {
