@@ -7,16 +7,20 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Migrates on start if the database is there, in the background otherwise, so that the service
  * starts without it. A migration that fails on a database that answers ends the start.
  */
-public final class DeferredMigration implements FlywayMigrationStrategy {
+public final class DeferredMigration
+    implements FlywayMigrationStrategy, ApplicationListener<ContextClosedEvent> {
   private static final Logger log = LoggerFactory.getLogger(DeferredMigration.class);
   private static final long LONGEST_PAUSE_SECONDS = 5;
 
   private final CompletableFuture<Void> migrated = new CompletableFuture<>();
+  private volatile boolean closed;
 
   /** Completed once the schema is as this version of the code needs it. */
   CompletableFuture<Void> migrated() {
@@ -35,11 +39,13 @@ public final class DeferredMigration implements FlywayMigrationStrategy {
         .execute(
             () -> {
               try {
-                if (!attempt(flyway)) {
+                if (!closed && !attempt(flyway)) {
                   tryLater(flyway, Math.min(LONGEST_PAUSE_SECONDS, pauseSeconds + 1));
                 }
               } catch (FlywayException e) {
-                log.error("the schema cannot be migrated: this service stays unready", e);
+                if (!closed) {
+                  log.error("the schema cannot be migrated: this service stays unready", e);
+                }
               }
             });
   }
@@ -56,5 +62,11 @@ public final class DeferredMigration implements FlywayMigrationStrategy {
       log.warn("the database does not answer, its schema is migrated later: {}", e.getMessage());
       return false;
     }
+  }
+
+  /** Ends the attempts before the pool they would need is closed. */
+  @Override
+  public void onApplicationEvent(ContextClosedEvent event) {
+    closed = true;
   }
 }
