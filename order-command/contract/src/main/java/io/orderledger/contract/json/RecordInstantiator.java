@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
@@ -37,12 +36,6 @@ final class RecordInstantiator extends ValueInstantiator.Delegating {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(constructor + " cannot be called", e);
     }
-  }
-
-  @Override
-  public ValueInstantiator createContextual(
-      DeserializationContext context, BeanDescription.Supplier described) {
-    return this;
   }
 
   @Override

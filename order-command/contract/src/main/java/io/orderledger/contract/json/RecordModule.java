@@ -7,6 +7,8 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -17,8 +19,12 @@ final class RecordModule extends SimpleModule {
 
   RecordModule() {
     super("records");
-    addDeserializer(Instant.class, new InstantReader());
-    addDeserializer(LocalDate.class, new DateReader());
+    addDeserializer(
+        Instant.class,
+        new IsoReader<>(Instant.class, IsoText::instant, InstantDeserializer.INSTANT));
+    addDeserializer(
+        LocalDate.class,
+        new IsoReader<>(LocalDate.class, IsoText::date, LocalDateDeserializer.INSTANCE));
   }
 
   @Override
