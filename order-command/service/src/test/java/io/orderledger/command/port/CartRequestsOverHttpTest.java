@@ -118,9 +118,6 @@ class CartRequestsOverHttpTest {
   }
 
   private static String cart(String offer) {
-    return """
-    {"lineItems": [{"id": 0, "catalogItemId": "%s", "quantity": 1, "billingCycle": "one_time"}]}
-    """
-        .formatted(offer);
+    return Shop.cart(Shop.cartLine(0, offer, 1, "one_time"));
   }
 }

@@ -3,6 +3,8 @@ package io.orderledger.command.port;
 import static io.orderledger.command.port.Shop.DATACENTER;
 import static io.orderledger.command.port.Shop.RESERVATION;
 import static io.orderledger.command.port.Shop.WINDOWS_1Y;
+import static io.orderledger.command.port.Shop.cart;
+import static io.orderledger.command.port.Shop.cartLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.support.Callers;
@@ -24,16 +26,16 @@ class CartsOverHttpTest {
 
   @Test
   void a_cart_is_made_changed_and_checked_out_into_an_order_for_each_billing_cycle() {
-    Answer made = shop.agent().post(carts, cart(line(0, WINDOWS_1Y, 1, "one_time")));
+    Answer made = shop.agent().post(carts, cart(cartLine(0, WINDOWS_1Y, 1, "one_time")));
     String path = "/v1/" + made.at("/links/self/uri");
     Answer changed =
         shop.agent()
             .put(
                 path + "/",
                 cart(
-                    line(0, WINDOWS_1Y, 2, "one_time"),
-                    line(1, DATACENTER, 1, "one_time"),
-                    line(2, WINDOWS_1Y, 1, "monthly")));
+                    cartLine(0, WINDOWS_1Y, 2, "one_time"),
+                    cartLine(1, DATACENTER, 1, "one_time"),
+                    cartLine(2, WINDOWS_1Y, 1, "monthly")));
     Answer result = shop.agent().post(path + "/checkout");
 
     assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -54,7 +56,7 @@ class CartsOverHttpTest {
 
   @Test
   void checkouts_of_one_cart_at_once_make_its_orders_once() {
-    Answer made = shop.agent().post(carts, cart(line(0, WINDOWS_1Y, 1, "one_time")));
+    Answer made = shop.agent().post(carts, cart(cartLine(0, WINDOWS_1Y, 1, "one_time")));
     String checkout = "/v1" + made.at("/links/self/uri") + "/checkout";
 
     List<String> orders = Callers.get(8, caller -> shop.agent().post(checkout).at("/orders/0/id"));
@@ -65,11 +67,11 @@ class CartsOverHttpTest {
 
   @Test
   void a_cart_that_was_checked_out_takes_no_other_lines() {
-    Answer made = shop.agent().post(carts, cart(line(0, WINDOWS_1Y, 1, "one_time")));
+    Answer made = shop.agent().post(carts, cart(cartLine(0, WINDOWS_1Y, 1, "one_time")));
     String path = "/v1" + made.at("/links/self/uri");
     assertThat(shop.agent().post(path + "/checkout").status()).isEqualTo(201);
 
-    assertThat(shop.agent().put(path, cart(line(0, DATACENTER, 1, "one_time"))).status())
+    assertThat(shop.agent().put(path, cart(cartLine(0, DATACENTER, 1, "one_time"))).status())
         .isEqualTo(409);
   }
 
@@ -102,14 +104,14 @@ class CartsOverHttpTest {
             .agent()
             .post(
                 "/v1/customers/" + aland.customerId() + "/carts",
-                cart(line(0, RESERVATION, 1, "one_time")));
+                cart(cartLine(0, RESERVATION, 1, "one_time")));
 
     assertThat(refused.at("/code")).isEqualTo("800070");
   }
 
   @Test
   void a_cart_expires() {
-    Answer made = shop.agent().post(carts, cart(line(0, WINDOWS_1Y, 1, "one_time")));
+    Answer made = shop.agent().post(carts, cart(cartLine(0, WINDOWS_1Y, 1, "one_time")));
     String path = "/v1" + made.at("/links/self/uri");
     Service.CLOCK.set("2021-03-17T12:00:00Z");
 
@@ -119,22 +121,11 @@ class CartsOverHttpTest {
 
   @Test
   void another_customers_cart_is_not_there() {
-    Answer made = shop.agent().post(carts, cart(line(0, WINDOWS_1Y, 1, "one_time")));
+    Answer made = shop.agent().post(carts, cart(cartLine(0, WINDOWS_1Y, 1, "one_time")));
     Shop other = Shop.in("DE");
     String path = "/v1/customers/" + other.customerId() + "/carts/" + made.at("/id");
 
     assertThat(other.agent().get(path).status()).isEqualTo(404);
     assertThat(other.agent().post(path + "/checkout").status()).isEqualTo(404);
-  }
-
-  private static String cart(String... lines) {
-    return "{\"lineItems\":[" + String.join(",", lines) + "]}";
-  }
-
-  private static String line(int id, String offer, int quantity, String cycle) {
-    return """
-    {"id": %d, "catalogItemId": "%s", "quantity": %d, "billingCycle": "%s"}
-    """
-        .formatted(id, offer, quantity, cycle);
   }
 }

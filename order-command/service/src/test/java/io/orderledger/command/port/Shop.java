@@ -65,4 +65,15 @@ record Shop(String partnerId, Client agent, String customerId) {
     }
     return "{\"billingCycle\":\"one_time\",\"lineItems\":[" + lines + "]}";
   }
+
+  static String cart(String... lines) {
+    return "{\"lineItems\":[" + String.join(",", lines) + "]}";
+  }
+
+  static String cartLine(int id, String offer, int quantity, String cycle) {
+    return """
+    {"id": %d, "catalogItemId": "%s", "quantity": %d, "billingCycle": "%s"}
+    """
+        .formatted(id, offer, quantity, cycle);
+  }
 }
