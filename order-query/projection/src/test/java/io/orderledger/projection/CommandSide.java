@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -16,12 +17,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class CommandSide implements AutoCloseable {
   final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
-  private final HttpServer server;
+  private HttpServer server;
 
   CommandSide() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/internal/v1/heads", this::answer);
-    server.start();
+    server = started(0);
+  }
+
+  private HttpServer started(int port) throws IOException {
+    HttpServer begun =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    begun.createContext("/internal/v1/heads", this::answer);
+    begun.start();
+    return begun;
+  }
+
+  /** Closes all connections and listens again at the same address. */
+  void restart() throws IOException {
+    int port = server.getAddress().getPort();
+    server.stop(0);
+    server = started(port);
   }
 
   String url() {
@@ -39,8 +53,9 @@ final class CommandSide implements AutoCloseable {
     String json = answers.get(query.replaceAll("&after=.*", ""));
     byte[] body = json == null ? new byte[0] : json.getBytes(UTF_8);
     exchange.sendResponseHeaders(json == null ? 404 : 200, json == null ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
   }
 
   @Override

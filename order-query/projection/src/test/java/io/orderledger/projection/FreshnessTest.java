@@ -125,6 +125,14 @@ class FreshnessTest {
   }
 
   @Test
+  void a_connection_that_order_command_has_closed_is_replaced() throws IOException {
+    freshness.awaitOrder(NAME, "o-404");
+    command.restart();
+    freshness.awaitOrder(NAME, "o-404");
+    assertThat(command.asked).hasSize(2);
+  }
+
+  @Test
   void a_read_model_that_stays_behind_is_reported_and_not_answered_from() {
     command.answers(
         "order=o-6", "{\"id\":\"o-6\",\"sequence\":0,\"position\":%d}".formatted(1_000_000));

@@ -2,11 +2,12 @@ package io.orderledger.projection.freshness;
 
 import io.orderledger.contract.topic.Topics;
 import io.orderledger.projection.runtime.Applied;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Compares the positions of the newest events with those a projection has done. */
-final class HeadFreshness implements Freshness {
+final class HeadFreshness implements Freshness, AutoCloseable {
   private final Heads heads;
   private final Applied applied;
   private final FreshnessProperties properties;
@@ -61,5 +62,10 @@ final class HeadFreshness implements Freshness {
           projection + " has not caught up within " + properties.maxWait(),
           properties.retryAfter());
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    heads.close();
   }
 }
