@@ -23,6 +23,7 @@ public enum ErrorCode {
   TOO_MANY_REQUESTS("429", 429, "Too many requests"),
   UNAVAILABLE("503", 503, "Temporarily unavailable"),
   PAYLOAD_TOO_LARGE("413", 413, "Payload too large"),
+  RANGE_NOT_SATISFIABLE("416", 416, "Range not satisfiable"),
   UNSUPPORTED_MEDIA_TYPE("415", 415, "Unsupported media type"),
   METHOD_NOT_ALLOWED("405", 405, "Method not allowed"),
   NOT_ACCEPTABLE("406", 406, "Not acceptable"),

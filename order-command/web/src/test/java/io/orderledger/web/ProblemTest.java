@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest extends HttpTest {
@@ -70,8 +71,21 @@ class ProblemTest extends HttpTest {
         authorized("/v1/samples", "Content-Type", "application/xml")
             .POST(BodyPublishers.ofString("<x/>"));
     assertThat(field(problem(send(xml), 415, "415"))).isEqualTo("Content-Type");
-    assertThat(field(problem(get("/v1/caller", "Accept", "image/png"), 406, "406")))
-        .isEqualTo("Accept");
+    for (String accept : List.of("image/png", "application/json;q=0, */*", "nonsense")) {
+      var refused = problem(get("/v1/caller", "Accept", accept), 406, "406");
+      assertThat(field(refused)).as(accept).isEqualTo("Accept");
+      assertThat(refused.path("description").asString()).contains("application/json");
+    }
+  }
+
+  @Test
+  void what_succeeds_is_plain_json_among_whatever_else_the_caller_takes() {
+    for (String accept :
+        List.of("application/problem+json, application/json", "application/yaml, */*;q=0.1")) {
+      var answer = get("/v1/caller", "Accept", accept);
+      assertThat(answer.statusCode()).as(accept).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
   }
 
   @Test
@@ -84,7 +98,7 @@ class ProblemTest extends HttpTest {
 
   @Test
   void a_problem_is_json_whatever_the_caller_accepts() {
-    problem(get("/v1/failing/window", "Accept", "text/csv"), 400, "900117");
+    problem(get("/v1/nothing", "Accept", "text/csv"), 404, "404");
   }
 
   @Test

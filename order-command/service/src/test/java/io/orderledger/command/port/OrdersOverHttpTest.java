@@ -21,6 +21,19 @@ class OrdersOverHttpTest {
   }
 
   @Test
+  void a_caller_who_takes_no_json_is_refused_before_anything_is_done() {
+    String order = shop.buy(WINDOWS_1Y);
+    Client picky = shop.agent().with("Accept", "text/html");
+    long before = events();
+
+    assertThat(picky.post(shop.orders(), Shop.basket(WINDOWS_1Y)).status()).isEqualTo(406);
+    assertThat(picky.patch(shop.order(order), "{\"status\":\"cancelled\"}").status())
+        .isEqualTo(406);
+    assertThat(picky.post(shop.line(order, 0) + "/key").status()).isEqualTo(406);
+    assertThat(events()).isEqualTo(before);
+  }
+
+  @Test
   void an_order_is_placed_and_answered_as_partner_center_does() {
     Answer placed = shop.agent().post(shop.orders(), Shop.basket(WINDOWS_1Y, DATACENTER));
 
@@ -169,5 +182,13 @@ class OrdersOverHttpTest {
   private Answer cancelAll(Client client, String order) {
     return client.patch(
         shop.order(order), "{\"id\":\"%s\",\"status\":\"cancelled\"}".formatted(order));
+  }
+
+  private long events() {
+    return Service.database()
+        .sql("SELECT count(*) FROM event WHERE customer_id = CAST(? AS uuid)")
+        .param(shop.customerId())
+        .query(Long.class)
+        .single();
   }
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -50,6 +52,16 @@ class JsonAutoConfiguration {
   @Bean
   ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
     return converters -> converters.withJsonConverter(new SizedJson(mapper));
+  }
+
+  @Bean
+  WebMvcConfigurer acceptedJson() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AcceptedJson());
+      }
+    };
   }
 
   @Bean

@@ -17,21 +17,21 @@ import io.orderledger.web.ErrorCode;
 import io.orderledger.web.RequestIds;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Hands out bits for a link: the record first, then the first byte (R6, I2). */
 @RestController
@@ -56,11 +56,14 @@ class FetchController {
   @ApiResponse(
       responseCode = "206",
       content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE))
-  ResponseEntity<Resource> fetch(
+  void fetch(
       RequestIds ids,
       HttpMethod method,
       @PathVariable String token,
-      @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range)
+      @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
+      ServletWebRequest exchange,
+      HttpServletResponse response)
       throws IOException {
     DownloadLink link = seal.open(token).orElseThrow(FetchController::unknown);
     OrderState order =
@@ -68,16 +71,38 @@ class FetchController {
     LineState line = order.line(link.lineItemNumber()).orElseThrow(FetchController::unknown);
     RevocableBits bits =
         new RevocableBits(library.bits(line.placed(), link.download()), () -> open(link));
-    if (method.equals(HttpMethod.GET) && Ranges.satisfiable(range, bits)) {
-      record(command(link), ids);
-    } else {
+    boolean whole = method.equals(HttpMethod.HEAD) || !bits.unchangedSince(ifRange);
+    AskedParts parts = whole ? AskedParts.all() : AskedParts.of(range, bits);
+    boolean known = exchange.checkNotModified(bits.tag());
+    if (known || parts.none() || method.equals(HttpMethod.HEAD)) {
       ask(order, command(link));
+    } else {
+      record(command(link), ids);
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(bits))
-        .body(bits);
+    if (!known) {
+      answer(bits, parts, method, response);
+    }
+  }
+
+  private static void answer(
+      RevocableBits bits, AskedParts parts, HttpMethod method, HttpServletResponse response)
+      throws IOException {
+    if (parts.none()) {
+      throw ApiException.of(
+              ErrorCode.RANGE_NOT_SATISFIABLE,
+              "Range lies behind the end of the %d bytes".formatted(bits.contentLength()))
+          .field(HttpHeaders.RANGE)
+          .header(HttpHeaders.CONTENT_RANGE, "bytes */" + bits.contentLength());
+    }
+    response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(bits));
+    if (method.equals(HttpMethod.HEAD)) {
+      response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+      response.setContentLengthLong(bits.contentLength());
+    } else {
+      parts.write(bits, response);
+    }
   }
 
   /**

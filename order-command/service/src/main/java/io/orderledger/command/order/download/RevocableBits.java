@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 
 /** Bits that stop coming the moment their line is cancelled (R8, I2). */
@@ -23,6 +24,16 @@ final class RevocableBits extends FileSystemResource {
   RevocableBits(Path file, BooleanSupplier allowed) {
     super(file);
     this.allowed = allowed;
+  }
+
+  /** A validator that changes with the bits: their size and when they were written. */
+  String tag() throws IOException {
+    return "\"%x-%x\"".formatted(contentLength(), lastModified());
+  }
+
+  /** Whether an {@code If-Range}, where there is one, names these very bits. */
+  boolean unchangedSince(@Nullable String ifRange) throws IOException {
+    return ifRange == null || ifRange.equals(tag());
   }
 
   @Override
