@@ -51,11 +51,12 @@ class CartController {
   @PutMapping("/v1/customers/{customerId}/carts/{cartId}")
   CartResource update(
       Caller caller,
+      RequestIds ids,
       @PathVariable String customerId,
       @PathVariable String cartId,
       @RequestBody CartBody body) {
     CustomerState customer = customer(caller, customerId, Role.ADMIN_AGENT);
-    return CartResource.of(carts.update(caller, customer, id(cartId), body));
+    return CartResource.of(carts.update(caller, ids, customer, id(cartId), body));
   }
 
   @PostMapping("/v1/customers/{customerId}/carts/{cartId}/checkout")

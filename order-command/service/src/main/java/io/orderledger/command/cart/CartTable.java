@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -19,26 +20,45 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where carts are kept. Every method answers 503 when the store is away. */
 @Component
 class CartTable {
-  private static final String CLAIM =
+  private static final String NAMED = "WITH target AS (SELECT CAST(:id AS uuid) AS id)\n";
+
+  private static final String UNCHANGED =
       """
-      WITH claim AS (
-        INSERT INTO command_receipt (partner_id, aggregate_id, first_sequence, state_sequence,
-          recorded_at, event_count, request_id, body_hash)
-        VALUES (:owner, :id, 0, -1, now(), 0, :request, :hash)
-        ON CONFLICT (partner_id, request_id) DO NOTHING
-        RETURNING request_id
+      WITH target AS (
+        SELECT cart_id AS id FROM cart
+        WHERE cart_id = :id AND version = :version AND NOT ordered FOR UPDATE
       )
       """;
+
+  private static final String CLAIM =
+      """
+      , claim AS (
+        INSERT INTO command_receipt (partner_id, aggregate_id, first_sequence, state_sequence,
+          recorded_at, event_count, request_id, body_hash)
+        SELECT :owner, id, 0, -1, now(), 0, :request, :hash FROM target
+        ON CONFLICT (partner_id, request_id) DO NOTHING
+        RETURNING aggregate_id AS id
+      )
+      """;
+
+  private static final String NO_CLAIM = ", claim AS (SELECT id FROM target)\n";
 
   private static final String ADD =
       """
       INSERT INTO cart (cart_id, partner_id, customer_id, version, ordered, created_at,
         modified_at, expires_at, modified_by, lines)
-      SELECT :id, :partner, :customer, 0, false, :created, :created, :expires, :by, :lines
+      SELECT id, :partner, :customer, 0, false, :created, :created, :expires, :by, :lines
+      FROM claim
+      RETURNING *
       """;
 
-  private static final String IF_CLAIMED = "WHERE EXISTS (SELECT FROM claim)\n";
-  private static final String KEPT = "RETURNING *";
+  private static final String REPLACE =
+      """
+      UPDATE cart SET version = version + 1, ordered = :ordered, modified_at = :modified,
+        modified_by = :by, lines = :lines
+      WHERE cart_id IN (SELECT id FROM claim)
+      RETURNING *
+      """;
 
   private final JdbcClient jdbc;
   private final ReceiptTable receipts;
@@ -53,26 +73,55 @@ class CartTable {
     this.json = json;
   }
 
-  /** Keeps a new cart. */
-  Cart add(Cart cart) {
-    return availability.reading(
-        () -> values(jdbc.sql(ADD + KEPT), cart).query(this::cart).single());
-  }
-
   /**
    * Keeps a new cart and its receipt, both or neither (R14).
    *
+   * @param request {@code null} when the caller gave no request id
    * @return the cart as it is kept; empty when the request id was used before
    */
-  Optional<Cart> add(Cart cart, ReceiptKey request) {
+  Optional<Cart> add(Cart cart, @Nullable ReceiptKey request) {
     return availability.reading(
         () ->
-            values(jdbc.sql(CLAIM + ADD + IF_CLAIMED + KEPT), cart)
-                .param("owner", request.partner())
-                .param("request", request.requestId())
-                .param("hash", request.bodyHash())
+            values(statement(NAMED, request, ADD), cart)
+                .param("partner", cart.partnerId())
+                .param("customer", UUID.fromString(cart.customerId()))
+                .param("created", Timestamp.from(cart.createdAt()))
+                .param("expires", Timestamp.from(cart.expiresAt()))
                 .query(this::cart)
                 .optional());
+  }
+
+  /**
+   * Writes a cart over the version it was read in, and its receipt, both or neither (R14).
+   *
+   * @param request {@code null} when the caller gave no request id
+   * @return the cart as it is kept; empty when it was closed or has changed since, or when the
+   *     request id was used before
+   */
+  Optional<Cart> replace(Cart cart, @Nullable ReceiptKey request) {
+    return availability.reading(
+        () ->
+            values(statement(UNCHANGED, request, REPLACE), cart)
+                .param("version", cart.version())
+                .param("ordered", cart.ordered())
+                .param("modified", Timestamp.from(cart.modifiedAt()))
+                .query(this::cart)
+                .optional());
+  }
+
+  /**
+   * Writes a receipt for a cart that stays as it is (R14).
+   *
+   * @return whether the request id was free
+   */
+  boolean claim(Cart cart, ReceiptKey request) {
+    return availability.reading(
+        () ->
+            statement(NAMED, request, "SELECT id FROM claim")
+                .param("id", UUID.fromString(cart.cartId()))
+                .query(UUID.class)
+                .optional()
+                .isPresent());
   }
 
   /** What a request id was used for before. */
@@ -80,13 +129,18 @@ class CartTable {
     return availability.reading(() -> receipts.find(request.partner(), request.requestId()));
   }
 
+  private StatementSpec statement(String target, @Nullable ReceiptKey request, String effect) {
+    return request == null
+        ? jdbc.sql(target + NO_CLAIM + effect)
+        : jdbc.sql(target + CLAIM + effect)
+            .param("owner", request.partner())
+            .param("request", request.requestId())
+            .param("hash", request.bodyHash());
+  }
+
   private StatementSpec values(StatementSpec statement, Cart cart) {
     return statement
         .param("id", UUID.fromString(cart.cartId()))
-        .param("partner", cart.partnerId())
-        .param("customer", UUID.fromString(cart.customerId()))
-        .param("created", Timestamp.from(cart.createdAt()))
-        .param("expires", Timestamp.from(cart.expiresAt()))
         .param("by", cart.modifiedBy())
         .param("lines", json.writeValueAsString(cart.lines()));
   }
@@ -97,27 +151,6 @@ class CartTable {
             jdbc.sql("SELECT * FROM cart WHERE cart_id = :id AND customer_id = :customer")
                 .param("id", UUID.fromString(cartId))
                 .param("customer", UUID.fromString(customerId))
-                .query(this::cart)
-                .optional());
-  }
-
-  /** Writes a cart over the version it was read in; empty when it has changed since. */
-  Optional<Cart> replace(Cart cart) {
-    return availability.reading(
-        () ->
-            jdbc.sql(
-                    """
-                    UPDATE cart SET version = version + 1, ordered = :ordered,
-                      modified_at = :modified, modified_by = :by, lines = :lines
-                    WHERE cart_id = :id AND version = :version AND NOT ordered
-                    RETURNING *
-                    """)
-                .param("ordered", cart.ordered())
-                .param("modified", Timestamp.from(cart.modifiedAt()))
-                .param("by", cart.modifiedBy())
-                .param("lines", json.writeValueAsString(cart.lines()))
-                .param("id", UUID.fromString(cart.cartId()))
-                .param("version", cart.version())
                 .query(this::cart)
                 .optional());
   }

@@ -4,7 +4,6 @@ import io.orderledger.command.customer.CustomerState;
 import io.orderledger.command.dispatch.ReceiptKey;
 import io.orderledger.command.http.Ids;
 import io.orderledger.command.http.Refusals;
-import io.orderledger.command.http.Requests;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.Caller;
 import io.orderledger.web.ErrorCode;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 class Carts {
   private final CartTable table;
   private final CartOrders orders;
-  private final Requests requests;
+  private final CartRequests requests;
   private final Clock clock;
   private final Duration life;
 
   Carts(
       CartTable table,
       CartOrders orders,
-      Requests requests,
+      CartRequests requests,
       Clock clock,
       @Value("${orderledger.cart.life:P7D}") Duration life) {
     this.table = table;
@@ -46,16 +46,12 @@ class Carts {
    *     made expired and is forgotten
    */
   Cart create(Caller caller, RequestIds ids, CustomerState customer, CartBody body) {
-    String customerId = customer.customer().customerId();
-    ReceiptKey request =
-        requests.context(caller, ids, "POST /carts of " + customerId, body).receipt();
-    table.forgetExpired(customerId, clock.instant().minus(life));
-    if (request == null) {
-      return table.add(made(caller, customer, body));
-    }
-    return madeBy(request, customerId)
+    ReceiptKey request = requests.key(caller, ids, customer, "POST /carts", body);
+    table.forgetExpired(customer.customer().customerId(), clock.instant().minus(life));
+    return requests
+        .cart(customer, request)
         .or(() -> table.add(made(caller, customer, body), request))
-        .or(() -> madeBy(request, customerId))
+        .or(() -> requests.cart(customer, request))
         .orElseThrow();
   }
 
@@ -74,19 +70,6 @@ class Carts {
         lines(customer, body));
   }
 
-  /** The cart the request made before, if it was made before. */
-  private Optional<Cart> madeBy(ReceiptKey request, String customerId) {
-    return table
-        .receipt(request)
-        .map(
-            receipt -> {
-              request.requireSame(receipt);
-              return table
-                  .find(customerId, receipt.aggregateId().toString())
-                  .orElseThrow(Carts::forgotten);
-            });
-  }
-
   /**
    * A cart of the customer.
    *
@@ -102,24 +85,56 @@ class Carts {
   }
 
   /**
-   * Puts other lines into a cart.
+   * Puts other lines into a cart; a repeated request id gets the cart as it is now (R14).
    *
-   * @throws ApiException 409 when it was checked out, or changed by another caller meanwhile
+   * @throws ApiException 409 when it was checked out, or changed by another caller meanwhile; 422
+   *     when the request id was used for something else
    */
-  Cart update(Caller caller, CustomerState customer, String cartId, CartBody body) {
+  Cart update(Caller caller, RequestIds ids, CustomerState customer, String cartId, CartBody body) {
+    ReceiptKey request = requests.key(caller, ids, customer, "PUT /carts/" + cartId, body);
+    return requests
+        .cart(customer, request)
+        .or(() -> put(caller, customer, cartId, body, request))
+        .or(() -> requests.cart(customer, request))
+        .orElseThrow(() -> conflict(cartId));
+  }
+
+  private Optional<Cart> put(
+      Caller caller,
+      CustomerState customer,
+      String cartId,
+      CartBody body,
+      @Nullable ReceiptKey request) {
     Cart cart = find(customer, cartId);
     if (body.id() != null && !body.id().equalsIgnoreCase(cartId)) {
       throw Refusals.invalid("id is not the cart of the path").field("id");
     }
-    List<CartLine> lines = lines(customer, body);
-    return table.replace(changed(cart, caller, false, lines)).orElseThrow(() -> conflict(cartId));
+    return table.replace(changed(cart, caller, false, lines(customer, body)), request);
   }
 
-  /** Closes a cart, so that its lines stay what they are. */
-  Cart close(Caller caller, Cart cart) {
-    return table
-        .replace(changed(cart, caller, true, cart.lines()))
-        .orElseThrow(() -> conflict(cart.cartId()));
+  /**
+   * Closes a cart, so that its lines stay what they are, and uses the request id up with that
+   * (R14).
+   *
+   * @return the closed cart, which another checkout may have closed before
+   * @throws ApiException 409 when other lines were put into it meanwhile; 422 when the request id
+   *     was used for something else
+   */
+  Cart close(Caller caller, CustomerState customer, Cart cart, @Nullable ReceiptKey request) {
+    return Optional.of(cart)
+        .filter(open -> !open.ordered())
+        .flatMap(open -> table.replace(changed(open, caller, true, open.lines()), request))
+        .orElseGet(() -> closed(customer, cart.cartId(), request));
+  }
+
+  private Cart closed(CustomerState customer, String cartId, @Nullable ReceiptKey request) {
+    requests.requireNothingElse(request);
+    Cart cart = find(customer, cartId);
+    if (!cart.ordered()) {
+      throw conflict(cartId);
+    }
+    requests.use(request, cart);
+    return cart;
   }
 
   private List<CartLine> lines(CustomerState customer, CartBody body) {
@@ -140,11 +155,6 @@ class Carts {
         cart.expiresAt(),
         caller.subject(),
         lines);
-  }
-
-  private static ApiException forgotten() {
-    return ApiException.of(
-        ErrorCode.GONE, "The cart this request made expired, and what it held is forgotten");
   }
 
   private static ApiException conflict(String cartId) {

@@ -9,10 +9,10 @@ import io.orderledger.command.dispatch.ReceiptKey;
 import io.orderledger.command.http.Actors;
 import io.orderledger.command.http.Outcomes;
 import io.orderledger.command.order.PlaceOrder;
+import io.orderledger.contract.event.Actor;
 import io.orderledger.contract.resource.OrderResource;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.Caller;
-import io.orderledger.web.ErrorCode;
 import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
 import java.util.ArrayList;
@@ -28,26 +28,36 @@ import org.springframework.stereotype.Component;
 class Checkout {
   private final Carts carts;
   private final CartOrders orders;
+  private final CartRequests requests;
   private final CommandDispatcher dispatcher;
 
-  Checkout(Carts carts, CartOrders orders, CommandDispatcher dispatcher) {
+  Checkout(Carts carts, CartOrders orders, CartRequests requests, CommandDispatcher dispatcher) {
     this.carts = carts;
     this.orders = orders;
+    this.requests = requests;
     this.dispatcher = dispatcher;
   }
 
+  /**
+   * Checks a cart out.
+   *
+   * @throws ApiException 404 when there is none, 410 when it expired, 409 when other lines were put
+   *     into it meanwhile, 422 when the request id was used for something else
+   */
   CheckoutResource run(Caller caller, RequestIds ids, CustomerState customer, String cartId) {
+    String route = "POST /carts/" + cartId + "/checkout";
+    ReceiptKey request = requests.key(caller, ids, customer, route, null);
+    requests.requireNothingElse(request);
     Cart cart = carts.find(customer, cartId);
-    Map<String, PlaceOrder> wanted =
-        orders.orders(customer, Actors.of(caller, Role.ADMIN_AGENT), cart);
+    Actor actor = Actors.of(caller, Role.ADMIN_AGENT);
     if (!cart.ordered()) {
-      List<OrderError> errors = errors(wanted);
+      List<OrderError> errors = errors(orders.orders(customer, actor, cart));
       if (!errors.isEmpty()) {
         return CheckoutResource.of(List.of(), errors);
       }
-      close(caller, customer, cart);
     }
-    return placed(caller, ids, cartId, wanted);
+    Cart closed = carts.close(caller, customer, cart, request);
+    return placed(caller, ids, cartId, orders.orders(customer, actor, closed));
   }
 
   private static List<OrderError> errors(Map<String, PlaceOrder> wanted) {
@@ -57,20 +67,6 @@ class Checkout {
             CartOrders.refusal(order)
                 .ifPresent(refusal -> errors.add(OrderError.of(group, refusal))));
     return errors;
-  }
-
-  /** Another checkout may close the very same lines at the same time. */
-  private void close(Caller caller, CustomerState customer, Cart cart) {
-    try {
-      carts.close(caller, cart);
-    } catch (ApiException conflict) {
-      Cart now = carts.find(customer, cart.cartId());
-      if (conflict.code() != ErrorCode.CONFLICT
-          || !now.ordered()
-          || !now.lines().equals(cart.lines())) {
-        throw conflict;
-      }
-    }
   }
 
   private CheckoutResource placed(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * digest that no command has.
  *
  * @param bodyHash digest of what was asked
- * @param aggregateId what it was about, or the cart it made
+ * @param aggregateId what it was about, or the cart it made, changed or closed
  * @param firstSequence of the events the request recorded
  * @param eventCount how many events it recorded, from {@code firstSequence} on; may be 0
  * @param stateSequence of the aggregate's newest event when the request was answered; -1 for none

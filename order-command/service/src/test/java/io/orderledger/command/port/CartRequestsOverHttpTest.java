@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.support.Callers;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** R14 for carts: they use request ids up as commands do. */
 class CartRequestsOverHttpTest {
   private final Shop shop = Shop.in("DE");
-  private final String carts = "/v1/customers/" + shop.customerId() + "/carts";
-  private final String request = UUID.randomUUID().toString();
-  private final Client once = shop.agent().with("MS-RequestId", request);
+  private final String carts = shop.carts();
+  private final Client once = shop.once();
 
   @BeforeEach
   void clock() {
@@ -63,7 +61,7 @@ class CartRequestsOverHttpTest {
   @Test
   void of_a_cart_and_an_order_at_once_under_one_request_id_one_is_made() {
     for (int n = 0; n < 20; n++) {
-      Client both = shop.agent().with("MS-RequestId", UUID.randomUUID().toString());
+      Client both = shop.once();
       List<Integer> answers =
           Callers.get(
               2,
@@ -104,7 +102,7 @@ class CartRequestsOverHttpTest {
     return answer.at("/id");
   }
 
-  private static void refused(Answer answer) {
+  static void refused(Answer answer) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
     assertThat(answer.at("/data/0")).isEqualTo("MS-RequestId");
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Partner Center's cart flow. */
 class CartsOverHttpTest {
   private final Shop shop = Shop.in("DE");
-  private final String carts = "/v1/customers/" + shop.customerId() + "/carts";
+  private final String carts = shop.carts();
 
   @BeforeEach
   void clock() {
@@ -100,11 +100,7 @@ class CartsOverHttpTest {
   void a_reservation_cannot_be_put_into_the_cart_of_an_excluded_market() {
     Shop aland = Shop.in("AX");
     Answer refused =
-        aland
-            .agent()
-            .post(
-                "/v1/customers/" + aland.customerId() + "/carts",
-                cart(cartLine(0, RESERVATION, 1, "one_time")));
+        aland.agent().post(aland.carts(), cart(cartLine(0, RESERVATION, 1, "one_time")));
 
     assertThat(refused.at("/code")).isEqualTo("800070");
   }
@@ -123,7 +119,7 @@ class CartsOverHttpTest {
   void another_customers_cart_is_not_there() {
     Answer made = shop.agent().post(carts, cart(cartLine(0, WINDOWS_1Y, 1, "one_time")));
     Shop other = Shop.in("DE");
-    String path = "/v1/customers/" + other.customerId() + "/carts/" + made.at("/id");
+    String path = other.carts() + "/" + made.at("/id");
 
     assertThat(other.agent().get(path).status()).isEqualTo(404);
     assertThat(other.agent().post(path + "/checkout").status()).isEqualTo(404);

@@ -66,7 +66,7 @@ class PartnerCenterClientsTest {
     Answer cart =
         shop.agent()
             .post(
-                "/v1/customers/" + shop.customerId() + "/carts",
+                shop.carts(),
                 """
                 {"Id":null,"CreationTimestamp":"0001-01-01T00:00:00","LastModifiedUser":null,
                  "LineItems":[{"Id":0,"CatalogItemId":"%s","FriendlyName":"Myofferpurchase",

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +35,11 @@ final class Service {
   /** The database the service writes to. */
   static JdbcClient database() {
     return FIRST.getBean(JdbcClient.class);
+  }
+
+  /** A connection of its own to that database. */
+  static Connection connection() throws SQLException {
+    return DriverManager.getConnection(DATABASE, Backends.USERNAME, Backends.PASSWORD);
   }
 
   static String base() {

@@ -3,6 +3,7 @@ package io.orderledger.command.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.UUID;
 
 /** A partner with one customer, ready to order. */
 record Shop(String partnerId, Client agent, String customerId) {
@@ -34,6 +35,15 @@ record Shop(String partnerId, Client agent, String customerId) {
     return role.equals("CustomerGlobalAdmin")
         ? Client.of(role, partnerId, customerId)
         : Client.of(role, partnerId);
+  }
+
+  /** The agent, with one new request id for all that is sent. */
+  Client once() {
+    return agent.with("MS-RequestId", UUID.randomUUID().toString());
+  }
+
+  String carts() {
+    return "/v1/customers/" + customerId + "/carts";
   }
 
   String orders() {
