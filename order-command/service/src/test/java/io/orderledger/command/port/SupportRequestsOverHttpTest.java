@@ -1,10 +1,9 @@
 package io.orderledger.command.port;
 
 import static io.orderledger.command.port.Shop.SUSE;
+import static io.orderledger.command.port.SupportForms.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,15 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** R12. */
 class SupportRequestsOverHttpTest {
-  private static final String REQUEST =
-      """
-      {"type": "CSP Purchase/Refund on behalf of customers", "impact": "moderate",
-       "title": "Refund of a plan",
-       "description": {"customerTenant": "contoso.example", "orderOrSubscriptionId": "SUSE plan",
-         "refundReason": "bought twice", "amountRequested": "485.45"},
-       "contact": {"name": "Ada Byron", "email": "ada@contoso.example", "phone": "+49 228 1"}}
-      """;
-
   private final Shop shop = Shop.in("DE");
   private final String order = shop.buy(SUSE);
   private final String path = shop.order(order) + "/supportrequests";
@@ -102,27 +92,6 @@ class SupportRequestsOverHttpTest {
   }
 
   private Answer form(String name, String type, String content) {
-    String boundary = "part-of-the-form";
-    String body =
-        """
-        --%1$s\r
-        Content-Disposition: form-data; name="request"\r
-        Content-Type: application/json\r
-        \r
-        %2$s\r
-        --%1$s\r
-        Content-Disposition: form-data; name="attachments"; filename="%3$s"\r
-        Content-Type: %4$s\r
-        \r
-        %5$s\r
-        --%1$s--\r
-        """
-            .formatted(boundary, REQUEST, name, type, content);
-    return shop.agent()
-        .send(
-            "POST",
-            path,
-            "multipart/form-data; boundary=" + boundary,
-            BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    return new SupportForms(path).post(shop.agent(), name, type, content);
   }
 }

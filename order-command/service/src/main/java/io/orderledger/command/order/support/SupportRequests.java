@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Files support requests: the bytes of the attachments first, then the event that names them. */
+/**
+ * Files support requests: the bytes of the attachments first, then the event that names them.
+ * {@link UnfiledAttachments} removes the bytes where the event did not come.
+ */
 @Component
 class SupportRequests {
   private final CommandDispatcher dispatcher;
