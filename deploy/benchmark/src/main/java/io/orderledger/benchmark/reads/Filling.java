@@ -50,9 +50,9 @@ final class Filling {
     return id('b', 0);
   }
 
-  /** A partner of ordinary size. */
-  static String ordinaryPartner() {
-    return id('b', 1);
+  /** How many events of the history are the biggest partner's, a few more or less. */
+  int eventsOfTheBiggest() {
+    return rows / 2;
   }
 
   private static String id(char kind, long number) {

@@ -23,7 +23,9 @@ import org.HdrHistogram.Histogram;
 /** One size of tables: each kind of read in turn, 100 events a second being projected meanwhile. */
 final class ReadContender implements Contender {
   private static final double EVENTS = 100;
-  private static final int PAGE = 500;
+  private static final int PAGE = 100;
+  private static final int LARGEST_PAGE = 500;
+  private static final int DEPTH = 1_000;
   private static final int CURSORS = 16;
 
   /** Reads of each kind before the first run, one after the other: the JVM is cold. */
@@ -48,7 +50,11 @@ final class ReadContender implements Contender {
     this.stage = stage;
     this.reads =
         new TreeMap<>(
-            Map.of("listing", listing(filling), "activity", activity(), "invoice", invoice()));
+            Map.of(
+                "listing", listing(filling),
+                "activity", activity(filling, PAGE),
+                "activity of 500", activity(filling, LARGEST_PAGE),
+                "invoice", invoice()));
     for (Operation read : reads.values()) {
       for (int i = 0; i < ALONE; i++) {
         read.run();
@@ -90,26 +96,26 @@ final class ReadContender implements Contender {
             LINES_SHOWN);
   }
 
-  /** A page of 1,000 is two of the 500 that one answer may have. */
-  private Operation activity() throws Exception {
-    List<Page> pages = new ArrayList<>();
-    for (String partner : List.of(Filling.biggestPartner(), Filling.ordinaryPartner())) {
-      Page page = new Page(side.tokens().of("auditor", partner, "GlobalAdmin"), "");
-      for (int i = 0; i < CURSORS; i++) {
-        pages.add(page);
-        page = next(page);
+  /** Pages around the thousandth of the biggest partner, or the last one it has. */
+  private Operation activity(Filling filling, int size) throws Exception {
+    String token = side.tokens().of("auditor", Filling.biggestPartner(), "GlobalAdmin");
+    int depth = Math.min(DEPTH, filling.eventsOfTheBiggest() / size - CURSORS);
+    List<String> cursors = new ArrayList<>();
+    String cursor = "";
+    for (int page = 1; page < depth; page++) {
+      cursor = Reader.field(page(token, cursor, size), "nextCursor");
+      if (page >= depth - CURSORS) {
+        cursors.add(cursor);
       }
     }
-    return () -> next(next(pages.get(ThreadLocalRandom.current().nextInt(pages.size()))));
+    return () ->
+        page(token, cursors.get(ThreadLocalRandom.current().nextInt(cursors.size())), size);
   }
 
-  private record Page(String token, String cursor) {}
-
-  private Page next(Page page) throws Exception {
-    String begin = LocalDate.now(ZoneOffset.UTC).minusDays(365).toString();
-    String path = "/v1/activity?size=%d&from=%s&cursor=%s".formatted(PAGE, begin, page.cursor());
-    String body = reader.get(side.activity(path), page.token(), "position", PAGE);
-    return new Page(page.token(), Reader.field(body, "nextCursor"));
+  private String page(String token, String cursor, int size) throws Exception {
+    String begin = LocalDate.now(ZoneOffset.UTC).minusDays(366).toString();
+    String path = "/v1/activity?size=%d&from=%s&cursor=%s".formatted(size, begin, cursor);
+    return reader.get(side.activity(path), token, "position", size);
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class ReadScenarios {
     return List.of(
         new Scenario(
             "B17",
-            "listing, activity page of 1,000 by cursor, invoice lines; 100 events/s projected",
+            "listing, activity page 1,000 by cursor, invoice lines; 100 events/s projected",
             "ms (worst p99)",
             List.of(
                 within(5).of("listing p99 ms"),

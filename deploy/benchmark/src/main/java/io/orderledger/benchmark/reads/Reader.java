@@ -1,19 +1,40 @@
 package io.orderledger.benchmark.reads;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
-/** Gets resources with a token, and holds each answer against the number of items it must have. */
+/**
+ * Gets resources with a token, on the thread of the caller, and holds each answer against the
+ * number of items it must have.
+ */
 final class Reader implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int CONNECTIONS = 64;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final CloseableHttpClient http =
+      HttpClients.custom()
+          .setConnectionManager(
+              PoolingHttpClientConnectionManagerBuilder.create()
+                  .setMaxConnTotal(CONNECTIONS)
+                  .setMaxConnPerRoute(CONNECTIONS)
+                  .build())
+          .setDefaultRequestConfig(
+              RequestConfig.custom().setResponseTimeout(Timeout.ofSeconds(30)).build())
+          .disableContentCompression()
+          .disableAutomaticRetries()
+          .build();
+
+  private record Answer(int status, String body) {}
 
   /**
    * The body of a 200.
@@ -21,19 +42,20 @@ final class Reader implements AutoCloseable {
    * @param items how often the field {@code named} must stand in it
    */
   String get(URI address, String token, String named, int items) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Authorization", "Bearer " + token)
-            .header("Accept", "application/json")
-            .timeout(LONGEST)
-            .build();
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200 || count(answer.body(), '"' + named + "\":") != items) {
+    HttpGet request = new HttpGet(address);
+    request.setHeader("Authorization", "Bearer " + token);
+    request.setHeader("Accept", "application/json");
+    Answer answer =
+        http.execute(
+            request,
+            response ->
+                new Answer(response.getCode(), EntityUtils.toString(response.getEntity(), UTF_8)));
+    if (answer.status() != 200 || count(answer.body(), '"' + named + "\":") != items) {
       throw new IllegalStateException(
           "%s: %d, not %d %s in %s"
               .formatted(
                   address,
-                  answer.statusCode(),
+                  answer.status(),
                   items,
                   named,
                   answer.body().substring(0, Math.min(800, answer.body().length()))));
@@ -61,6 +83,6 @@ final class Reader implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.close(CloseMode.GRACEFUL);
   }
 }
