@@ -1,6 +1,7 @@
 package io.orderledger.activity;
 
 import io.orderledger.contract.codec.EventCodec;
+import io.orderledger.projection.runtime.OperatorCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +16,9 @@ public class ActivityProjectionApplication {
         .properties("spring.config.name=activity-projection");
   }
 
-  /** Runs the service. */
+  /** Runs the service, or the one piece of work that the arguments name. */
   public static void main(String[] args) {
-    application().run(args);
+    OperatorCommand.end(application().run(args));
   }
 
   @Bean

@@ -7,7 +7,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs the whole system until it is told to stop, or rebuilds a read model beside it; see {@code
- * --help}. Exit code 1, and one line that says why, when it cannot start.
+ * --help}. Exit code 1, and one line that says why, when it cannot start or the rebuild failed; 3
+ * when the rebuild found live tables that differed.
  */
 public final class OrderLedger {
 
@@ -22,8 +23,7 @@ public final class OrderLedger {
     try {
       var options = Options.parse(arguments);
       if (options.rebuild().isPresent()) {
-        RebuildRun.of(options.rebuild().get(), options);
-        System.exit(0);
+        System.exit(RebuildRun.of(options.rebuild().get(), options));
       }
       var ledger = new Ledger(options, System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "stop"));

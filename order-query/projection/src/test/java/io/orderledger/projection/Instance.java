@@ -1,5 +1,6 @@
 package io.orderledger.projection;
 
+import io.orderledger.projection.runtime.OperatorCommand;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -43,8 +44,9 @@ public final class Instance implements AutoCloseable {
     return context.getBean(type);
   }
 
-  boolean running() {
-    return context.isActive();
+  /** What the process of an operator's command does at its end; returns its exit code. */
+  int finish() {
+    return OperatorCommand.finish(context);
   }
 
   boolean ready() {

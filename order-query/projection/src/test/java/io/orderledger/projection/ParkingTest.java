@@ -94,7 +94,7 @@ class ParkingTest extends ProjectionTest {
           start(
               twin(),
               Map.of("orderledger.retry", tally.name(), "orderledger.retry-key", "order-5"));
-      soon().until(() -> !command.running());
+      assertThat(command.finish()).isZero();
       assertThat(rows.parked()).containsExactly("order-6 CANNOT_BE_APPLIED");
     }
     assertEachAppliedOnce(19);

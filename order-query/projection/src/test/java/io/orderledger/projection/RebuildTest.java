@@ -5,6 +5,7 @@ import static io.orderledger.testing.Backends.USERNAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.projection.rebuild.RebuildFailed;
 import io.orderledger.projection.rebuild.Rebuilds;
@@ -59,6 +60,9 @@ class RebuildTest extends ProjectionTest {
       rows.jdbc().sql("DELETE FROM applied WHERE subject = 'order-1'").update();
       List<TableChecksum> checksums = instance.bean(Rebuilds.class).run(tally);
       assertThat(checksums).extracting(TableChecksum::equal).containsExactly(false, true);
+      assertThat(different(instance)).isEqualTo(1);
+      assertThat(instance.bean(Rebuilds.class).run(tally)).allMatch(TableChecksum::equal);
+      assertThat(different(instance)).isZero();
     }
     assertEachAppliedOnce(200);
   }
@@ -157,7 +161,7 @@ class RebuildTest extends ProjectionTest {
   }
 
   @Test
-  void a_process_of_its_own_rebuilds_and_ends() {
+  void a_process_of_its_own_rebuilds_and_ends_with_a_code_that_tells_a_difference() {
     history.append(10, 20);
     try (Instance _ = start(tally, POOL)) {
       untilDone(200);
@@ -170,7 +174,7 @@ class RebuildTest extends ProjectionTest {
                   tally.name(),
                   "spring.datasource.hikari.maximum-pool-size",
                   10));
-      soon().until(() -> !command.running());
+      assertThat(command.finish()).isEqualTo(3);
       history.append(1, 20);
       untilDone(220);
     }
@@ -192,6 +196,15 @@ class RebuildTest extends ProjectionTest {
           .isInstanceOf(RebuildFailed.class)
           .hasMessageContaining("another rebuild");
     }
+  }
+
+  private double different(Instance instance) {
+    return instance
+        .bean(MeterRegistry.class)
+        .get("orderledger.rebuild.different")
+        .tag("projection", tally.name())
+        .gauge()
+        .value();
   }
 
   private long read(AtomicBoolean going) {

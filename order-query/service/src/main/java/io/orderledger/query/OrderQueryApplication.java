@@ -1,5 +1,6 @@
 package io.orderledger.query;
 
+import io.orderledger.projection.runtime.OperatorCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -13,6 +14,6 @@ public class OrderQueryApplication {
   }
 
   static void main(String[] args) {
-    application().run(args);
+    OperatorCommand.end(application().run(args));
   }
 }

@@ -29,6 +29,13 @@ final class LedgerProcess implements AutoCloseable {
 
   /** Starts it and waits until it is ready or has ended. */
   static LedgerProcess start(Path dataDir, String... options) {
+    List<String> all = new ArrayList<>(List.of("--data-dir=" + dataDir));
+    all.addAll(List.of(options));
+    return start(OrderLedger.class, all);
+  }
+
+  /** As {@link #start}, one service alone. */
+  static LedgerProcess start(Class<?> main, List<String> options) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -37,9 +44,8 @@ final class LedgerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                OrderLedger.class.getName(),
-                "--data-dir=" + dataDir));
-    command.addAll(List.of(options));
+                main.getName()));
+    command.addAll(options);
     try {
       var started =
           new LedgerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());

@@ -65,12 +65,7 @@ final class Rebuild {
     checksums.forEach(c -> terminal.accept(projection.name() + " " + c));
     enter("swaps");
     swap();
-    long different = checksums.stream().filter(c -> !c.equal()).count();
-    terminal.accept(
-        different == 0
-            ? projection.name() + ": all tables were as the events make them"
-            : "%s: %d tables were NOT as the events make them; they are now"
-                .formatted(projection.name(), different));
+    progress.different(new RebuildResult(projection.name(), checksums).different());
     enter("is done");
     return checksums;
   }

@@ -30,7 +30,12 @@ final class RebuildAction implements ProjectionAction {
 
   private void run(Projection projection) {
     try {
-      var _ = rebuilds.run(projection);
+      RebuildResult result = new RebuildResult(projection.name(), rebuilds.run(projection));
+      if (result.different() == 0) {
+        log.info(result.line());
+      } else {
+        log.error(result.line());
+      }
     } catch (RuntimeException e) {
       log.error("the rebuild of {} failed, the live tables are as they were", projection.name(), e);
     }

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -44,8 +43,8 @@ public class RebuildConfiguration {
   OperatorCommand rebuildCommand(
       @Value("${orderledger.rebuild}") String projection,
       ProjectionRuntime runtime,
-      Rebuilds rebuilds,
-      ConfigurableApplicationContext context) {
-    return new OperatorCommand(projection, runtime, context, rebuilds::run);
+      Rebuilds rebuilds) {
+    return new OperatorCommand(
+        projection, runtime, p -> new RebuildResult(p.name(), rebuilds.run(p)).forOperator());
   }
 }

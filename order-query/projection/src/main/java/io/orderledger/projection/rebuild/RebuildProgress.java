@@ -12,6 +12,7 @@ final class RebuildProgress {
   private volatile long total;
   private volatile String phase = "begins";
   private volatile long phaseSince = startedAt;
+  private volatile double different = Double.NaN;
 
   RebuildProgress(String projection) {
     this.projection = projection;
@@ -38,6 +39,16 @@ final class RebuildProgress {
     phase = next;
     phaseSince = now;
     return line;
+  }
+
+  /** The tables were swapped, and so many of the live ones were not as the events make them. */
+  void different(long tables) {
+    different = tables;
+  }
+
+  /** Not a number before the tables are swapped. */
+  double different() {
+    return different;
   }
 
   long done() {

@@ -25,8 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rebuilds projections of this process, one at a time each, whichever process asks. Gauges {@code
- * orderledger.rebuild.done}, {@code .total}, {@code .rate} (events, events per second) and {@code
- * .seconds.left}.
+ * orderledger.rebuild.done}, {@code .total}, {@code .rate} (events, events per second), {@code
+ * .seconds.left} and {@code .different} (live tables that were not as the events make them; not a
+ * number before the swap).
  */
 public final class Rebuilds {
   private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
@@ -135,6 +136,7 @@ public final class Rebuilds {
     gauge("total", projection, progress::total);
     gauge("rate", projection, progress::rate);
     gauge("seconds.left", projection, progress::secondsLeft);
+    gauge("different", projection, progress::different);
   }
 
   private void gauge(String name, String projection, Supplier<Number> value) {

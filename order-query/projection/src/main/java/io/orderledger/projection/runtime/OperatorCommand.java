@@ -4,6 +4,7 @@ import io.orderledger.projection.Projection;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -17,27 +18,22 @@ public final class OperatorCommand implements ApplicationRunner {
 
   private final String projection;
   private final ProjectionRuntime runtime;
-  private final ConfigurableApplicationContext context;
   private final Work work;
+  private volatile @Nullable OperatorResult result;
 
-  /** What is done to the projection; what it returns is printed. */
+  /** What is done to the projection. */
   @FunctionalInterface
   public interface Work {
-    Object on(Projection projection);
+    OperatorResult on(Projection projection);
   }
 
   /**
    * @param projection the projection's name
-   * @param context closed when the work is done; an exception ends the process with an error
+   * @param work an exception that it throws ends the process with exit code 1
    */
-  public OperatorCommand(
-      String projection,
-      ProjectionRuntime runtime,
-      ConfigurableApplicationContext context,
-      Work work) {
+  public OperatorCommand(String projection, ProjectionRuntime runtime, Work work) {
     this.projection = projection;
     this.runtime = runtime;
-    this.context = context;
     this.work = work;
   }
 
@@ -50,7 +46,41 @@ public final class OperatorCommand implements ApplicationRunner {
             .orElseThrow(
                 () -> new IllegalArgumentException("there is no projection " + projection));
     runtime.migrated().get(DATABASE_ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
-    log.info("{}: {}", projection, work.on(named.projection()));
-    Thread.ofPlatform().start(context::close);
+    result = work.on(named.projection());
+  }
+
+  /**
+   * Ends the process with the exit code of its work, if it was started for one; returns at once in
+   * a service.
+   *
+   * @param context has run
+   */
+  public static void end(ConfigurableApplicationContext context) {
+    if (context.getBeanProvider(OperatorCommand.class).stream().findAny().isPresent()) {
+      System.exit(finish(context));
+    }
+  }
+
+  /**
+   * Closes the context and prints, as the last line, what came of the work.
+   *
+   * @return the exit code
+   */
+  public static int finish(ConfigurableApplicationContext context) {
+    var commands = context.getBeanProvider(OperatorCommand.class).stream().toList();
+    context.close();
+    return commands.stream().mapToInt(OperatorCommand::told).max().orElse(0);
+  }
+
+  private int told() {
+    if (result instanceof OperatorResult(int exitCode, String line)) {
+      if (exitCode == 0) {
+        log.info(line);
+      } else {
+        log.error(line);
+      }
+      return exitCode;
+    }
+    throw new IllegalStateException("nothing was done to " + projection);
   }
 }

@@ -23,7 +23,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -117,9 +116,11 @@ public class ProjectionConfiguration {
       @Value("${orderledger.retry}") String projection,
       @Value("${orderledger.retry-key:#{null}}") @Nullable String key,
       ProjectionRuntime runtime,
-      RetryAction action,
-      ConfigurableApplicationContext context) {
-    return new OperatorCommand(projection, runtime, context, p -> action.act(p, key));
+      RetryAction action) {
+    return new OperatorCommand(
+        projection,
+        runtime,
+        p -> new OperatorResult(0, "%s: %s".formatted(p.name(), action.act(p, key))));
   }
 
   /** {@code projections} in health groups, one component for each. */
