@@ -34,11 +34,25 @@ class AuditRecordsInputTest {
             filter("Colour", "red", "equals"),
             filter("CompanyName", "red", "equals"),
             filter("CustomerId", "red", "equals"),
-            filter("ResourceType", "rocket", "equals"))) {
+            filter("ResourceType", "rocket", "equals"),
+            filter("CompanyName", "\\ud800", "substring"),
+            filter("CompanyName", "a\\u0000", "substring"))) {
       assertThat(refused("filter=" + TestService.encoded(filter)))
           .as(filter)
           .isEqualTo(invalid("filter"));
     }
+  }
+
+  @Test
+  void text_that_no_stored_text_can_equal_is_refused_with_the_parameter_named() {
+    for (String parameter : List.of("actor", "operation", "status", "customer", "cursor")) {
+      assertThat(service.refused(auditor, "/v1/activity?" + parameter + "=a%00b"))
+          .isEqualTo(invalid(parameter));
+    }
+    assertThat(service.refused(auditor, "/v1/activity?actor=%ED%A0%80"))
+        .isEqualTo(invalid("query"));
+    assertThat(service.refused(auditor, "/v1/events?type=a%00b")).isEqualTo(invalid("type"));
+    assertThat(refused("filter=a%00b")).isEqualTo(invalid("filter"));
   }
 
   private static String filter(String field, String value, String operator) {

@@ -2,6 +2,7 @@ package io.orderledger.activity.audit;
 
 import io.orderledger.activity.request.Parameters;
 import io.orderledger.activity.stored.ActivityOperation;
+import io.orderledger.web.StorableText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +38,9 @@ record AuditFilter(
     String value = written.value();
     if (written.field() == null || value == null || value.isEmpty()) {
       throw Parameters.invalid("filter", text, "needs Field, Value and Operator");
+    }
+    if (!StorableText.is(value)) {
+      throw Parameters.invalid("filter", text, StorableText.WANTED);
     }
     return switch (written.field().toLowerCase(Locale.ROOT)) {
       case "companyname" -> {

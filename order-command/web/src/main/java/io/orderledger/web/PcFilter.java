@@ -88,6 +88,7 @@ public record PcFilter(String field, String value, Operator operator) {
         .filter(member -> member.getValue().isValueNode() && !member.getValue().isNull())
         .map(member -> member.getValue().asString())
         .filter(value -> !value.isBlank())
+        .filter(StorableText::is)
         .findFirst()
         .orElseThrow(() -> invalid("must have " + name));
   }

@@ -105,11 +105,25 @@ class CollectionTest extends HttpTest {
         "1",
         "{\"Field\":\"a\",\"Value\":\"b\"}",
         "{\"Field\":\"a\",\"Value\":\"b\",\"Operator\":\"like\"}",
-        "{\"Field\":\"a\",\"Value\":{},\"Operator\":\"equals\"}"
+        "{\"Field\":\"a\",\"Value\":{},\"Operator\":\"equals\"}",
+        "{\"Field\":\"a\",\"Value\":\"\\ud800\",\"Operator\":\"equals\"}",
+        "{\"Field\":\"a\",\"Value\":\"a\\u0000\",\"Operator\":\"equals\"}"
       })
   void any_other_filter_is_refused_by_name(String filter) {
     var problem = problem(get("/v1/filtered?filter=" + encoded(filter)), 400, "3000");
     assertThat(field(problem)).isEqualTo("filter");
+  }
+
+  @Test
+  void a_parameter_with_nul_is_refused_by_name() {
+    assertThat(field(problem(get("/v1/customers?filter=a%00b"), 400, "3000"))).isEqualTo("filter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%ED%A0%80", "%ff", "%ED%B0%80x"})
+  void a_parameter_that_is_no_utf_8_is_refused(String value) {
+    assertThat(field(problem(get("/v1/customers?filter=" + value), 400, "3000")))
+        .isEqualTo("query");
   }
 
   private static String encoded(String text) {

@@ -55,11 +55,17 @@ class PathTest extends HttpTest {
   }
 
   private String raw(String line) throws IOException {
+    return raw(port, line);
+  }
+
+  /** What a request of these lines, one byte for each character, is answered. */
+  static String raw(int port, String line) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       OutputStream out = socket.getOutputStream();
       out.write(
-          (line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          (line + "\r\nHost: x\r\nConnection: close\r\n\r\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -2,6 +2,7 @@ package io.orderledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +54,28 @@ class RequestIdsTest extends HttpTest {
     assertThat(field(problem(get("/v1/ids", header, "tab\tinside"), 400, "3000")))
         .isEqualTo(header);
     assertThat(get("/v1/ids", header, "x".repeat(255)).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MS-RequestId", "Idempotency-Key", "MS-CorrelationId"})
+  void a_header_of_ten_thousand_characters_is_400(String header) {
+    assertThat(field(problem(get("/v1/ids", header, "x".repeat(10_000)), 400, "3000")))
+        .isEqualTo(header);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caf\u00e9", "a\u0080b", "\u00ed\u00a0\u0080"})
+  void an_id_of_other_characters_is_refused_by_its_headers_name(String value) throws IOException {
+    assertThat(PathTest.raw(port, "GET /v1/ids HTTP/1.1\r\nMS-CorrelationId: " + value))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"code\":\"3000\"", "\"data\":[\"MS-CorrelationId\"]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "a\u007fb", "a\u001bb"})
+  void an_id_of_control_characters_is_400(String value) throws IOException {
+    assertThat(PathTest.raw(port, "GET /v1/ids HTTP/1.1\r\nMS-CorrelationId: " + value))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"code\":\"3000\"");
   }
 }

@@ -37,6 +37,13 @@ class BadInputTest {
             + " | filter",
         "/v1/customers?filter=%7B%22Field%22%3A%22Domain%22%2C%22Operator%22%3A%22equals%22%7D |"
             + " filter",
+        "/v1/customers?filter=%7B%22Field%22%3A%22Domain%22%2C%22Value%22%3A%22%5Cud800%22%2C%22Operator%22%3A%22equals%22%7D"
+            + " | filter",
+        "/v1/customers?filter=%7B%22Field%22%3A%22Domain%22%2C%22Value%22%3A%22a%5Cu0000%22%2C%22Operator%22%3A%22equals%22%7D"
+            + " | filter",
+        "/v1/customers?filter=a%00b                        | filter",
+        "/v1/customers?filter=%ED%A0%80                    | query",
+        "/v1/customers?seekOperation=a%00b                 | seekOperation",
         "/v1/customers?seekOperation=Back                  | seekOperation",
         "/v1/customers?seekOperation=Next                  | MS-ContinuationToken",
         "/v1/customers/{customer}/orders?size=501          | size",

@@ -2,6 +2,7 @@ package io.orderledger.web.error;
 
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
+import io.orderledger.web.StorableText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,12 +34,20 @@ final class JsonRefusals {
           invalid(path(range), "must be " + Expected.of(range.getTargetType()) + " in range");
       case StreamReadException syntax -> syntax(syntax);
       case InvalidNullException missing -> invalid(path(missing), "must not be null");
+      case InvalidFormatException text when isUnstorable(text) ->
+          invalid(path(text), StorableText.WANTED);
       case MismatchedInputException wrong ->
           invalid(path(wrong), "must be " + expected(wrong.getTargetType()));
       case JacksonException other -> invalid(path(other), "is not valid");
       case null -> invalid("body", "is missing; send a JSON object");
       default -> invalid("body", "cannot be read");
     };
+  }
+
+  private static boolean isUnstorable(InvalidFormatException failure) {
+    return failure.getTargetType() == String.class
+        && failure.getValue() instanceof String text
+        && !StorableText.is(text);
   }
 
   private static ApiException syntax(StreamReadException failure) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,8 @@ final class RequestRefusals {
                   .field(HttpHeaders.ACCEPT);
           case MaxUploadSizeExceededException large -> tooLarge(large.getMaxUploadSize());
           case MultipartException ignored -> invalid("body", "is no readable multipart form");
+          case InvalidParameterException ignored ->
+              invalid("query", "holds a parameter that cannot be read as UTF-8");
           case RequestRejectedException ignored ->
               invalid("path", "or a header holds characters that are not allowed");
           default -> null;

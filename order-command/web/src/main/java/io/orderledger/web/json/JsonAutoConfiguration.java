@@ -49,9 +49,11 @@ class JsonAutoConfiguration {
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
   }
 
+  /** Bodies alone are read strictly: what is stored already stays readable. */
   @Bean
   ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
-    return converters -> converters.withJsonConverter(new SizedJson(mapper));
+    JsonMapper bodies = mapper.rebuild().addModule(new StorableTextModule()).build();
+    return converters -> converters.withJsonConverter(new SizedJson(bodies));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.orderledger.query.customer;
 
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
+import io.orderledger.web.StorableText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -61,6 +62,9 @@ record CustomerFilter(Field field, String value, Operator operator) {
     }
     if (given == null || given.value() == null) {
       throw invalid("has no Value");
+    }
+    if (!StorableText.is(given.value())) {
+      throw invalid("has a Value that " + StorableText.WANTED);
     }
     return new CustomerFilter(
         one(Field.values(), given.field(), "Field"),
