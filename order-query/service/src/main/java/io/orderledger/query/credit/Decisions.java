@@ -41,6 +41,7 @@ final class Decisions {
    */
   List<DecidedCredit> decide(Connection tx) throws SQLException {
     CreditStore.settlePublished(tx);
+    InvoiceClock.deciding(tx);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<DecidedCredit> decided = new ArrayList<>();
     try (PreparedStatement select = tx.prepareStatement(WAITING)) {

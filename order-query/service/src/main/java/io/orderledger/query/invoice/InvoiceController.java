@@ -4,13 +4,13 @@ import static io.orderledger.web.Role.ADMIN_AGENT;
 import static io.orderledger.web.Role.BILLING_READER;
 import static io.orderledger.web.Role.GLOBAL_ADMIN;
 
+import io.orderledger.query.credit.InvoiceClock;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.Caller;
 import io.orderledger.web.ErrorCode;
 import io.orderledger.web.Link;
 import io.orderledger.web.PageSize;
 import io.orderledger.web.PcCollection;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/invoices")
 class InvoiceController {
   private final InvoiceReads invoices;
-  private final Clock clock;
+  private final InvoiceClock clock;
 
-  InvoiceController(InvoiceReads invoices, Clock clock) {
+  InvoiceController(InvoiceReads invoices, InvoiceClock clock) {
     this.invoices = invoices;
     this.clock = clock;
   }
@@ -40,8 +40,8 @@ class InvoiceController {
     requireRole(caller);
     int limit = PageSize.of(size);
     int from = Offset.of(offset);
+    Instant now = clock.now();
     long total = invoices.count(caller.partnerId());
-    Instant now = clock.instant();
     List<Invoice> page =
         invoices.page(caller.partnerId(), limit, from).stream()
             .map(row -> Invoice.of(row, now))
@@ -56,7 +56,8 @@ class InvoiceController {
   @GetMapping("/{invoice}")
   Invoice invoice(Caller caller, @PathVariable String invoice) {
     requireRole(caller);
-    return Invoice.of(require(invoices, caller, invoice), clock.instant());
+    Instant now = clock.now();
+    return Invoice.of(require(invoices, caller, invoice), now);
   }
 
   /** Who may read invoices. */

@@ -3,13 +3,13 @@ package io.orderledger.query.invoice;
 import static java.time.ZoneOffset.UTC;
 
 import io.orderledger.projection.ReadModel;
+import io.orderledger.query.credit.InvoiceClock;
 import io.orderledger.web.Caller;
 import io.orderledger.web.Link;
 import io.orderledger.web.PcCollection;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,9 +26,9 @@ class SummaryController {
   private static final SummaryRow NOTHING = new SummaryRow("USD", BigDecimal.ZERO, null, null);
 
   private final ReadModel readModel;
-  private final Clock clock;
+  private final InvoiceClock clock;
 
-  SummaryController(ReadModel readModel, Clock clock) {
+  SummaryController(ReadModel readModel, InvoiceClock clock) {
     this.readModel = readModel;
     this.clock = clock;
   }
@@ -47,6 +47,7 @@ class SummaryController {
 
   private List<SummaryRow> rows(Caller caller) {
     InvoiceController.requireRole(caller);
+    Instant now = clock.now();
     return readModel
         .jdbc()
         .sql(
@@ -59,7 +60,7 @@ class SummaryController {
             GROUP BY currency ORDER BY max(billing_period) DESC, currency
             """)
         .param("partner", caller.partnerId())
-        .param("present", YearMonth.now(clock.withZone(UTC)).atDay(1))
+        .param("present", YearMonth.from(now.atZone(UTC)).atDay(1))
         .query(SummaryController::row)
         .list();
   }
