@@ -30,21 +30,22 @@ public final class TestService {
   /** Today, for the service. */
   public static final Instant NOW = Instant.parse("2021-06-15T12:00:00Z");
 
-  private static final TestService SHARED = new TestService();
+  private static final TestService SHARED =
+      new TestService(
+          Backends.shared().newDatabase(), new TestRelay(Backends.shared().bootstrapServers()));
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
   private final ConfigurableApplicationContext context;
   private final TestRelay relay;
 
-  private TestService() {
-    Backends backends = Backends.shared();
-    relay = new TestRelay(backends.bootstrapServers());
-    List<String> arguments = new ArrayList<>();
+  private TestService(String jdbcUrl, TestRelay relay, String... more) {
+    this.relay = relay;
+    List<String> arguments = new ArrayList<>(List.of(more));
     arguments.add("--server.port=0");
     arguments.add("--server.address=127.0.0.1");
-    arguments.add("--spring.datasource.url=" + backends.newDatabase());
-    arguments.add("--spring.kafka.bootstrap-servers=" + backends.bootstrapServers());
+    arguments.add("--spring.datasource.url=" + jdbcUrl);
+    arguments.add("--spring.kafka.bootstrap-servers=" + Backends.shared().bootstrapServers());
     arguments.add("--orderledger.command.url=" + new TestHeads(relay).url());
     TestTokens.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     context =
@@ -58,6 +59,15 @@ public final class TestService {
   /** The running service. */
   public static TestService shared() {
     return SHARED;
+  }
+
+  /** An instance that only reads, from this database. */
+  static TestService readingFrom(String jdbcUrl) {
+    return new TestService(jdbcUrl, SHARED.relay, "--orderledger.projection.enabled=false");
+  }
+
+  void close() {
+    context.close();
   }
 
   public TestRelay relay() {

@@ -68,6 +68,14 @@ public final class QueryService {
     return new QueryService(Backends.shared().newDatabase(), now, Map.of());
   }
 
+  /** An instance that only reads, from this database, and waits for nobody's writes. */
+  static QueryService readingFrom(String jdbcUrl) {
+    return new QueryService(
+        jdbcUrl,
+        "2021-03-10T12:00:00Z",
+        Map.of("orderledger.projection.enabled", "false", "orderledger.command.url", ""));
+  }
+
   /** An instance whose database is nowhere, and whose Kafka is waited for as good as for ever. */
   static QueryService withoutBackEnds() {
     return new QueryService(

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.projection.runtime.Consumers;
 import io.orderledger.projection.runtime.OperatorCommand;
+import io.orderledger.projection.runtime.PatientDataSource;
 import io.orderledger.projection.runtime.ProjectionRuntime;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +28,7 @@ public class RebuildConfiguration {
     ConsumerFactory<byte[], byte[]> reading = Consumers.reading(consumers, BATCH);
     return new Rebuilds(
         runtime,
-        database,
+        new PatientDataSource(database),
         () -> reading.createConsumer(null, "rebuild", null),
         meters.getIfAvailable(SimpleMeterRegistry::new));
   }

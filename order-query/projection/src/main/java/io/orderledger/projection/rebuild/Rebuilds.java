@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,7 +94,9 @@ public final class Rebuilds {
       Thread.currentThread().interrupt();
       throw new RebuildFailed("interrupted", e);
     } finally {
-      asked(jdbc, "SELECT pg_advisory_unlock(hashtextextended(?, 0))", projection);
+      tidied(
+          () -> asked(jdbc, "SELECT pg_advisory_unlock(hashtextextended(?, 0))", projection),
+          projection);
     }
   }
 
@@ -123,7 +126,16 @@ public final class Rebuilds {
             .run(bulk);
       }
     } finally {
-      tables.drop(guard);
+      tidied(() -> tables.drop(guard), projection);
+    }
+  }
+
+  /** What stays is removed by the next rebuild, and by the server when the connection ends. */
+  private static void tidied(Runnable removal, Projection projection) {
+    try {
+      removal.run();
+    } catch (DataAccessException e) {
+      log.warn("{}: what the rebuild needed is still there: {}", projection.name(), e.toString());
     }
   }
 

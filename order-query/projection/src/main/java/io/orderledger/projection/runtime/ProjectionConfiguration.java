@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
@@ -38,6 +39,12 @@ public class ProjectionConfiguration {
   @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
   DeferredMigration deferredMigration() {
     return new DeferredMigration();
+  }
+
+  /** An index of a large table takes longer to make than a request may wait. */
+  @Bean
+  FlywayConfigurationCustomizer patientMigration() {
+    return flyway -> flyway.dataSource(new PatientDataSource(flyway.getDataSource()));
   }
 
   @Bean
@@ -92,7 +99,7 @@ public class ProjectionConfiguration {
 
   @Bean
   Applied applied(ProjectionRuntime runtime, DataSource database) {
-    return new Applied(runtime, new Transactions(database));
+    return new Applied(runtime, Transactions.ofRequests(database));
   }
 
   @Bean

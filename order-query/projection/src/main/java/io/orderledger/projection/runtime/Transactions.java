@@ -9,16 +9,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Transactions on the read model's database. Thread-safe. */
 final class Transactions {
-  /** What a server that has gone away may cost a thread. */
+  /**
+   * What a server that has gone away may cost a projection's thread. Batches wait for one another,
+   * and for a rebuild that compares or swaps.
+   */
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(90);
 
   private final DataSource database;
   private final @Nullable String begin;
+  private final @Nullable Duration answerWithin;
+
+  private Transactions(
+      DataSource database, @Nullable String begin, @Nullable Duration answerWithin) {
+    this.database = database;
+    this.begin = begin;
+    this.answerWithin = answerWithin;
+  }
 
   /** Transactions on the live tables. */
   Transactions(DataSource database) {
-    this.database = database;
-    this.begin = null;
+    this(database, null, ANSWER_WITHIN);
+  }
+
+  /** Transactions on the live tables that wait as long as requests do: the data source says it. */
+  static Transactions ofRequests(DataSource database) {
+    return new Transactions(database, null, null);
   }
 
   /**
@@ -26,13 +41,14 @@ final class Transactions {
    * when the server crashes.
    */
   Transactions(DataSource database, String schema) {
-    this.database = database;
-    this.begin =
+    this(
+        database,
         """
         SELECT set_config('search_path', '"%s", ' || current_setting('search_path'), true),
                set_config('synchronous_commit', 'off', true)
         """
-            .formatted(schema);
+            .formatted(schema),
+        ANSWER_WITHIN);
   }
 
   /** What is done in one transaction. */
@@ -44,7 +60,9 @@ final class Transactions {
   /** Commits the work, or rolls it back if it throws. */
   <T> T run(Work<T> work) throws SQLException {
     try (Connection tx = database.getConnection()) {
-      tx.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_WITHIN.toMillis()));
+      if (answerWithin != null) {
+        tx.setNetworkTimeout(Runnable::run, Math.toIntExact(answerWithin.toMillis()));
+      }
       tx.setAutoCommit(false);
       try {
         prepare(tx);
