@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.contract.event.CustomerSnapshot;
 import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.testing.TestTokens;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may read what (I8), by role and by tenant. */
 class AccessTest {
+  private static final List<String> ROLES =
+      List.of(
+          "AdminAgent",
+          "GlobalAdmin",
+          "AccountAdmin",
+          "ReferralAdmin",
+          "MarketingContentAdmin",
+          "CustomerGlobalAdmin",
+          "BillingReader");
+
   private final QueryService service = QueryService.shared();
   private final String partner = Samples.id();
   private final CustomerSnapshot customer = Samples.customer(partner, "Contoso", "DE");
@@ -39,16 +50,7 @@ class AccessTest {
     "/{customer}/entitlements,        AdminAgent GlobalAdmin CustomerGlobalAdmin",
   })
   void a_role_reads_what_it_may_and_gets_403_for_the_rest(String path, String allowed) {
-    String[] roles = {
-      "AdminAgent",
-      "GlobalAdmin",
-      "AccountAdmin",
-      "ReferralAdmin",
-      "MarketingContentAdmin",
-      "CustomerGlobalAdmin",
-      "BillingReader"
-    };
-    for (String role : roles) {
+    for (String role : ROLES) {
       String token =
           role.equals("CustomerGlobalAdmin")
               ? TestTokens.token(role, partner, customer.customerId())
@@ -89,11 +91,18 @@ class AccessTest {
         "/{customer}/software",
         "/{customer}/entitlements",
       })
-  void another_partners_customer_does_not_exist(String path) {
-    Answer answer = service.get(path(path), "AdminAgent", Samples.id());
+  void another_partners_customer_does_not_exist_whatever_the_role(String path) {
+    String other = Samples.id();
+    for (String role : ROLES) {
+      String token =
+          role.equals("CustomerGlobalAdmin")
+              ? TestTokens.token(role, other, customer.customerId())
+              : TestTokens.token(role, other);
+      Answer answer = service.get(path(path), token, Map.of());
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.text("/code")).isEqualTo("20002");
+      assertThat(answer.status()).as("%s %s", role, path).isEqualTo(404);
+      assertThat(answer.text("/code")).isEqualTo("20002");
+    }
   }
 
   @Test

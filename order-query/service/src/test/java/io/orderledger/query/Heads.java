@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Answers as the write side does about the newest events of a customer. */
+/** Answers as the write side does about the newest events of a customer, which is a UUID. */
 final class Heads {
+  private static final Pattern CUSTOMER =
+      Pattern.compile("^customer=[0-9a-fA-F]+(?:-[0-9a-fA-F]+){4}&");
+
   private final AtomicLong position = new AtomicLong();
   private final Map<String, Head> newest = new ConcurrentHashMap<>();
   private final HttpServer server;
@@ -50,6 +54,11 @@ final class Heads {
 
   private void answer(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getQuery();
+    if (query != null && !CUSTOMER.matcher(query).find()) {
+      exchange.sendResponseHeaders(400, -1);
+      exchange.close();
+      return;
+    }
     byte[] body = json(query == null ? "" : query).getBytes(UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, body.length);

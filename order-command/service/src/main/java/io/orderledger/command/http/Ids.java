@@ -1,8 +1,8 @@
 package io.orderledger.command.http;
 
+import io.orderledger.web.Guid;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,11 +21,6 @@ public final class Ids {
 
   /** An id as a caller wrote it, in lower case; empty for what cannot be an id. */
   public static Optional<String> read(String text) {
-    try {
-      String id = UUID.fromString(text).toString();
-      return id.equals(text.toLowerCase(Locale.ROOT)) ? Optional.of(id) : Optional.empty();
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
+    return Guid.read(text);
   }
 }

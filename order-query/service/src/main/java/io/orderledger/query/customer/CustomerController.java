@@ -64,8 +64,7 @@ class CustomerController {
 
   @GetMapping("/{customer}")
   CustomerResource customer(Caller caller, @PathVariable String customer) {
-    caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
-    return CustomerResource.of(access.require(caller, customer));
+    return CustomerResource.of(access.registered(caller, customer, ADMIN_AGENT, GLOBAL_ADMIN));
   }
 
   /** Partner Center's clients send {@code size=0} with a filter, for all there are. */

@@ -49,7 +49,12 @@ class OrderController {
     OrderState state = require(caller, customer, order);
     return PcCollection.of(
         state.lines().stream().map(ProvisioningStatus::of).toList(),
-        Link.get("/customers/" + customer + "/orders/" + order + "/provisioningstatus"));
+        Link.get(
+            "/customers/"
+                + state.customer().customerId()
+                + "/orders/"
+                + state.orderId()
+                + "/provisioningstatus"));
   }
 
   @GetMapping("/lineitems/{line}/provisioningstatus")
@@ -66,8 +71,6 @@ class OrderController {
   }
 
   private OrderState require(Caller caller, String customer, String order) {
-    caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
-    access.require(caller, customer);
-    return orders.require(customer, order);
+    return orders.require(access.require(caller, customer, ADMIN_AGENT, GLOBAL_ADMIN), order);
   }
 }

@@ -43,20 +43,19 @@ class OrderListController {
       @RequestParam(required = false) @Nullable String seekOperation,
       @RequestParam(name = "include_price", defaultValue = "false") boolean includePrice,
       @RequestHeader(name = Seek.TOKEN, required = false) @Nullable String token) {
-    caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
+    String id = access.require(caller, customer, ADMIN_AGENT, GLOBAL_ADMIN).customerId();
     int limit = PageSize.of(size);
     String cycle = billingType == null ? null : BillingType.cycle(billingType);
-    Seek seek = Seek.through("orders", customer, String.valueOf(cycle));
+    Seek seek = Seek.through("orders", id, String.valueOf(cycle));
     List<String> after = seek.after(seekOperation, token, 2);
-    access.require(caller, customer);
     List<OrderState> found =
         after == null
-            ? orders.page(customer, cycle, FUTURE, "", limit + 1)
-            : orders.page(customer, cycle, Instant.parse(after.get(0)), after.get(1), limit + 1);
+            ? orders.page(id, cycle, FUTURE, "", limit + 1)
+            : orders.page(id, cycle, Instant.parse(after.get(0)), after.get(1), limit + 1);
     List<OrderState> page = found.subList(0, Math.min(limit, found.size()));
     String self =
         "/customers/"
-            + customer
+            + id
             + "/orders?size="
             + limit
             + (cycle == null ? "" : "&billingType=" + cycle)

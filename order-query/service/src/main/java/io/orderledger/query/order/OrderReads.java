@@ -1,10 +1,12 @@
 package io.orderledger.query.order;
 
+import io.orderledger.contract.event.CustomerSnapshot;
 import io.orderledger.contract.order.OrderState;
 import io.orderledger.projection.ReadModel;
 import io.orderledger.query.projection.StoredJson;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
+import io.orderledger.web.Guid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +34,25 @@ public class OrderReads {
   /**
    * An order of a customer that the caller may see.
    *
+   * @param order the id as the caller wrote it
    * @throws ApiException 20000 (404) if the customer has no such order
    */
-  public OrderState require(String customerId, String orderId) {
+  public OrderState require(CustomerSnapshot customer, String order) {
+    return Guid.read(order)
+        .flatMap(id -> find(customer.customerId(), id))
+        .orElseThrow(
+            () ->
+                ApiException.of(ErrorCode.ORDER_NOT_FOUND, "The customer has no order of this id"));
+  }
+
+  private Optional<OrderState> find(String customerId, String orderId) {
     return readModel
         .jdbc()
         .sql("SELECT state FROM customer_order WHERE order_id = :order AND customer_id = :customer")
         .param("order", orderId)
         .param("customer", customerId)
         .query(OrderReads::state)
-        .optional()
-        .orElseThrow(
-            () ->
-                ApiException.of(ErrorCode.ORDER_NOT_FOUND, "The customer has no order of this id"));
+        .optional();
   }
 
   /** All orders of a customer, newest first. */

@@ -3,6 +3,7 @@ package io.orderledger.query.preview;
 import static io.orderledger.web.Role.ADMIN_AGENT;
 import static io.orderledger.web.Role.GLOBAL_ADMIN;
 
+import io.orderledger.contract.event.CustomerSnapshot;
 import io.orderledger.query.customer.CustomerAccess;
 import io.orderledger.query.order.OrderReads;
 import io.orderledger.web.Caller;
@@ -27,8 +28,7 @@ class PreviewController {
   @GetMapping("/v1/customers/{customer}/orders/{order}/cancellation")
   CancellationPreview preview(
       Caller caller, @PathVariable String customer, @PathVariable String order) {
-    caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
-    access.require(caller, customer);
-    return CancellationPreview.of(orders.require(customer, order), clock.instant());
+    CustomerSnapshot owner = access.require(caller, customer, ADMIN_AGENT, GLOBAL_ADMIN);
+    return CancellationPreview.of(orders.require(owner, order), clock.instant());
   }
 }

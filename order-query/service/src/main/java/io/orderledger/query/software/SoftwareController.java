@@ -12,7 +12,6 @@ import io.orderledger.web.Caller;
 import io.orderledger.web.Link;
 import io.orderledger.web.PcCollection;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,10 +36,10 @@ class SoftwareController {
 
   @GetMapping("/software")
   PcCollection<SoftwareItem> software(Caller caller, @PathVariable String customer) {
-    List<OrderState> bought = orders(caller, customer);
+    String id = readable(caller, customer);
     return PcCollection.of(
-        SoftwareListing.of(bought, clock.instant()),
-        Link.get("/customers/" + customer + "/software"));
+        SoftwareListing.of(orders.all(id), clock.instant()),
+        Link.get("/customers/" + id + "/software"));
   }
 
   @GetMapping("/entitlements")
@@ -49,12 +48,11 @@ class SoftwareController {
       @PathVariable String customer,
       @RequestParam(required = false) @Nullable String entitlementType,
       @RequestParam(defaultValue = "false") boolean showExpiry) {
+    String id = readable(caller, customer);
     EntitlementType type = entitlementType == null ? null : EntitlementType.parse(entitlementType);
     return PcCollection.of(
-        orders(caller, customer).stream()
-            .flatMap(order -> entitlements(order, type, showExpiry))
-            .toList(),
-        Link.get("/customers/" + customer + "/entitlements"));
+        orders.all(id).stream().flatMap(order -> entitlements(order, type, showExpiry)).toList(),
+        Link.get("/customers/" + id + "/entitlements"));
   }
 
   private static Stream<Entitlement> entitlements(
@@ -68,9 +66,10 @@ class SoftwareController {
     return type == null || type == EntitlementType.of(line.placed());
   }
 
-  private List<OrderState> orders(Caller caller, String customer) {
-    caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN, CUSTOMER_GLOBAL_ADMIN);
-    access.require(caller, customer);
-    return orders.all(customer);
+  /** The id of a customer whose software the caller may see. */
+  private String readable(Caller caller, String customer) {
+    return access
+        .require(caller, customer, ADMIN_AGENT, GLOBAL_ADMIN, CUSTOMER_GLOBAL_ADMIN)
+        .customerId();
   }
 }

@@ -3,6 +3,7 @@ package io.orderledger.query.support;
 import static io.orderledger.web.Role.ADMIN_AGENT;
 import static io.orderledger.web.Role.GLOBAL_ADMIN;
 
+import io.orderledger.contract.event.CustomerSnapshot;
 import io.orderledger.contract.event.SupportRequestSubmitted;
 import io.orderledger.contract.resource.SupportRequestResource;
 import io.orderledger.projection.ReadModel;
@@ -33,11 +34,11 @@ class SupportRequestController {
   @GetMapping("/v1/customers/{customer}/orders/{order}/supportrequests")
   PcCollection<SupportRequestResource> supportRequests(
       Caller caller, @PathVariable String customer, @PathVariable String order) {
-    caller.requireAny(ADMIN_AGENT, GLOBAL_ADMIN);
-    access.require(caller, customer);
-    orders.require(customer, order);
+    CustomerSnapshot owner = access.require(caller, customer, ADMIN_AGENT, GLOBAL_ADMIN);
+    String id = orders.require(owner, order).orderId();
     return PcCollection.of(
-        of(order), Link.get("/customers/" + customer + "/orders/" + order + "/supportrequests"));
+        of(id),
+        Link.get("/customers/" + owner.customerId() + "/orders/" + id + "/supportrequests"));
   }
 
   private List<SupportRequestResource> of(String orderId) {
