@@ -59,6 +59,9 @@ class BadInputTest {
         "/v1/invoices/G202104978123456/lineitems/Azure/BillingLineItems   | provider",
         "/v1/invoices/G202104978123456/lineitems/OneTime/UsageLineItems   | invoiceLineItemType",
         "/v1/invoices/G202104978123456/lineitems/OneTime/BillingLineItems?size=0 | size",
+        "/v1/invoices/G202104978123456/lineitems/OneTime/BillingLineItems?size=2001 | size",
+        "/v1/invoices/G202104978123456/lineitems?provider=onetime&invoicelineitemtype=billinglineitems&size=2001"
+            + " | size",
       })
   void a_wrong_parameter_is_400_and_named(String path, String field) {
     Answer answer =

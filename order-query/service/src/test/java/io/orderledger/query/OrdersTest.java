@@ -87,6 +87,26 @@ class OrdersTest {
     assertThat(follow("/orders?billingType=monthly")).isEmpty();
   }
 
+  @Test
+  void a_page_names_the_token_of_the_next_in_its_body_too() {
+    QueryService.writeSide().publish(Samples.registered(customer, "contoso.example"));
+    for (int day = 10; day < 12; day++) {
+      QueryService.writeSide()
+          .publish(
+              Samples.placed(customer, "2021-03-" + day + "T08:00:00Z", "EUR", Samples.suse(0)));
+    }
+    String orders = "/v1/customers/" + customer.customerId() + "/orders";
+
+    Answer first = service.get(orders + "?size=1", "AdminAgent", partner);
+
+    assertThat(first.text("/continuationToken"))
+        .isNotEmpty()
+        .isEqualTo(first.text("/links/next/headers/0/value"));
+    Answer whole = service.get(orders, "AdminAgent", partner);
+    assertThat(whole.items()).isEqualTo(2);
+    assertThat(whole.body().has("continuationToken")).isFalse();
+  }
+
   private List<String> follow(String first) {
     String path = "/customers/" + customer.customerId() + first;
     return Pages.follow(service, "AdminAgent", partner, path, "/id");

@@ -6,7 +6,6 @@ import io.orderledger.query.http.SeekCollection;
 import io.orderledger.query.order.OrderReads;
 import io.orderledger.web.Caller;
 import io.orderledger.web.Link;
-import io.orderledger.web.PageSize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ class LineController {
 
   private SeekCollection<OneTimeLineItem> page(Caller caller, String id, String uri, Page page) {
     InvoiceController.requireRole(caller);
-    int limit = PageSize.of(page.size());
+    int limit = LinePageSize.of(page.size());
     int offset = Offset.of(page.offset() == null ? 0 : page.offset());
     Seek seek = Seek.through("lineitems", caller.partnerId(), id);
     List<String> after = seek.after(page.seekOperation(), page.token(), 2);

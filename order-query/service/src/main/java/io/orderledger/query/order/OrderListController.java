@@ -7,10 +7,10 @@ import io.orderledger.contract.order.OrderState;
 import io.orderledger.contract.resource.OrderResource;
 import io.orderledger.query.customer.CustomerAccess;
 import io.orderledger.query.http.Seek;
+import io.orderledger.query.http.SeekCollection;
 import io.orderledger.web.Caller;
 import io.orderledger.web.Link;
 import io.orderledger.web.PageSize;
-import io.orderledger.web.PcCollection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,7 +35,7 @@ class OrderListController {
   }
 
   @GetMapping("/v1/customers/{customer}/orders")
-  PcCollection<OrderResource> orders(
+  SeekCollection<OrderResource> orders(
       Caller caller,
       @PathVariable String customer,
       @RequestParam(required = false) @Nullable Integer size,
@@ -60,7 +60,7 @@ class OrderListController {
             + limit
             + (cycle == null ? "" : "&billingType=" + cycle)
             + (includePrice ? "&include_price=true" : "");
-    return PcCollection.page(
+    return SeekCollection.page(
         page.size(),
         page.stream().map(o -> OrderResource.of(o, includePrice)).toList(),
         Link.get(self),
