@@ -2,12 +2,16 @@ package io.orderledger.embedded.front;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Response.CompleteListener;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -34,7 +38,7 @@ final class PassingOn extends ProxyHandler.Reverse {
 
   private final Duration silence;
 
-  private record Destination(URI base, String path) {}
+  private record Destination(URI base, Service service, RequestPath asked, String path) {}
 
   PassingOn(Duration silence) {
     super(Request::getHttpURI);
@@ -82,7 +86,9 @@ final class PassingOn extends ProxyHandler.Reverse {
           "The service behind this path has not started yet");
       return true;
     }
-    request.setAttribute(DESTINATION, new Destination(base, path.without(route.get().prefix())));
+    request.setAttribute(
+        DESTINATION,
+        new Destination(base, route.get().service(), path, path.without(route.get().prefix())));
     return super.handle(request, response, callback);
   }
 
@@ -112,6 +118,32 @@ final class PassingOn extends ProxyHandler.Reverse {
             headers.put(HttpHeader.X_FORWARDED_HOST, host);
           }
         });
+  }
+
+  @Override
+  protected CompleteListener newServerToProxyResponseListener(
+      Request request,
+      org.eclipse.jetty.client.Request onward,
+      Response response,
+      Callback callback) {
+    return new ProxyResponseListener(request, onward, response, callback) {
+      @Override
+      public void onHeaders(org.eclipse.jetty.client.Response answer) {
+        super.onHeaders(answer);
+        completeAllow(request, response);
+      }
+    };
+  }
+
+  /** A service names the methods it has itself; the path may be another one's with others. */
+  private static void completeAllow(Request request, Response response) {
+    List<String> own = response.getHeaders().getCSV(HttpHeader.ALLOW, false);
+    if (!own.isEmpty()) {
+      var to = (Destination) request.getAttribute(DESTINATION);
+      Set<String> all = new LinkedHashSet<>(RoutingTable.takenElsewhere(to.service(), to.asked()));
+      all.addAll(own);
+      response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", all));
+    }
   }
 
   @Override

@@ -10,10 +10,14 @@ import static io.orderledger.embedded.front.Service.QUERY;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Which service answers what; the first row that takes a request wins. {@code
- * deploy/gateway/nginx.conf} says the same for the compose run.
+ * Which service answers what; the first row that takes a request wins. A path that one service
+ * alone knows goes there with every method, so that a wrong one is a 405 of a service that can name
+ * the right ones. {@code deploy/gateway/nginx.conf} says the same for the compose run.
  */
 final class RoutingTable {
   static final List<Route> ROWS =
@@ -23,6 +27,12 @@ final class RoutingTable {
           all("/v1/customers/*/carts/**", COMMAND),
           all("/v1/customers/*/orders/*/lineitems/*/key", COMMAND),
           all("/v1/customers/*/orders/*/lineitems/*/downloads", COMMAND),
+          all("/v1/customers/*", QUERY),
+          all("/v1/customers/*/software", QUERY),
+          all("/v1/customers/*/entitlements", QUERY),
+          all("/v1/customers/*/orders/*/cancellation", QUERY),
+          all("/v1/customers/*/orders/*/provisioningstatus", QUERY),
+          all("/v1/customers/*/orders/*/lineitems/*/provisioningstatus", QUERY),
           reads("/v1/customers/**", QUERY),
           all("/v1/customers/**", COMMAND),
           all("/v1/invoices/**", QUERY),
@@ -44,5 +54,13 @@ final class RoutingTable {
 
   static Optional<Route> find(String method, RequestPath path) {
     return ROWS.stream().filter(row -> row.takes(method, path)).findFirst();
+  }
+
+  /** The methods with which a path is another service's than this one, in their order. */
+  static Set<String> takenElsewhere(Service service, RequestPath path) {
+    return ROWS.stream()
+        .flatMap(row -> row.methods().stream())
+        .filter(method -> find(method, path).filter(row -> row.service() != service).isPresent())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

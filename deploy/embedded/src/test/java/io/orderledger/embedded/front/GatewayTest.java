@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GatewayTest {
   private static final Pattern ROW =
       Pattern.compile(" +\"~\\*(?<pattern>.+)\" +\\$(?<service>\\w+);");
+
+  private static final Pattern READS =
+      Pattern.compile(" +\"~\\*(?<pattern>.+)\" +\"GET, HEAD, \";");
 
   record Row(Pattern pattern, Service service) {}
 
@@ -36,6 +40,27 @@ class GatewayTest {
             .map(Row::service)
             .findFirst();
     assertThat(gateway).isEqualTo(front);
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void a_list_of_methods_is_completed_as_the_front_port_does(String line) throws IOException {
+    var path = new RequestPath(line.split(" +", -1)[1].replaceAll("\\?.*", ""));
+    String seen = path.raw().replaceAll("/+", "/");
+    boolean completed =
+        READS
+            .matcher(map("map $uri $reads"))
+            .results()
+            .anyMatch(
+                row ->
+                    Pattern.compile(row.group("pattern"), Pattern.CASE_INSENSITIVE)
+                        .matcher(seen)
+                        .find());
+    assertThat(completed ? Set.of("GET", "HEAD") : Set.of())
+        .isEqualTo(
+            RoutingTable.find("PUT", path)
+                .map(route -> RoutingTable.takenElsewhere(route.service(), path))
+                .orElse(Set.of()));
   }
 
   static Stream<String> requests() {
@@ -58,12 +83,17 @@ class GatewayTest {
   }
 
   private static List<Row> rows() throws IOException {
-    String map =
-        Files.readAllLines(Path.of("../gateway/nginx.conf")).stream()
-            .dropWhile(line -> !line.contains("map \"$request_method $uri\" $service"))
-            .takeWhile(line -> !line.equals("  }"))
-            .collect(joining("\n"));
-    return ROW.matcher(map).results().map(GatewayTest::row).toList();
+    return ROW.matcher(map("map \"$request_method $uri\" $service"))
+        .results()
+        .map(GatewayTest::row)
+        .toList();
+  }
+
+  private static String map(String name) throws IOException {
+    return Files.readAllLines(Path.of("../gateway/nginx.conf")).stream()
+        .dropWhile(line -> !line.contains(name))
+        .takeWhile(line -> !line.equals("  }"))
+        .collect(joining("\n"));
   }
 
   private static Row row(MatchResult row) {

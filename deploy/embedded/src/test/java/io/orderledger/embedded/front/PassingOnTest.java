@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class PassingOnTest {
@@ -103,6 +105,30 @@ class PassingOnTest {
         .hasValue("http://elsewhere.example/v1/a?b=c");
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
     assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1//customers/,                                   'GET, HEAD, POST'",
+    "/v1/customers/c1/orders,                           'GET, HEAD, POST'",
+    "/v1/customers/c1/orders/o1/supportrequests,        'GET, HEAD, POST'",
+    "/v1/customers/c1/carts,                            POST",
+    "/v1/customers/c1/orders/o1/lineitems/1/key,        POST",
+    "/v1/products,                                      POST",
+  })
+  void allow_names_the_methods_of_all_services_on_a_path(String path, String methods)
+      throws IOException {
+    one.behind(
+        exchange -> {
+          exchange.getResponseHeaders().set("Allow", "POST");
+          reply(exchange, 405, "no");
+        });
+
+    var answer = client.send("PUT", path);
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().allValues("Allow")).containsExactly(methods);
+    assertThat(answer.body()).isEqualTo("no");
   }
 
   @Test

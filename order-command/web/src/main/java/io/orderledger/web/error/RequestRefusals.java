@@ -72,7 +72,8 @@ final class RequestRefusals {
     String allowed = supported == null ? "" : String.join(", ", Arrays.asList(supported));
     return ApiException.of(
             ErrorCode.METHOD_NOT_ALLOWED,
-            failure.getMethod() + " is not among the methods of this path: " + allowed)
+            failure.getMethod()
+                + " is not among the methods of this path; the header Allow names them")
         .header(HttpHeaders.ALLOW, allowed);
   }
 
