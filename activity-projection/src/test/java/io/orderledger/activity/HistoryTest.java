@@ -7,6 +7,7 @@ import io.orderledger.activity.TestService.Refused;
 import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.testing.TestTokens;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +86,17 @@ class HistoryTest {
 
     assertThat(service.getJson(auditor, history()).get("items")).hasSize(1);
     assertThat(quantityAsOf("2021-06-01T09:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void an_orders_id_is_read_in_any_case() {
+    service.relay().publish(contoso.placed("2021-06-01T09:00:00Z"));
+    String upperCase = "/v1/orders/" + contoso.orderId().toUpperCase(Locale.ROOT);
+
+    assertThat(service.getJson(auditor, upperCase).get("id").asString())
+        .isEqualTo(contoso.orderId());
+    assertThat(service.getJson(auditor, upperCase + "/events").get("orderId").asString())
+        .isEqualTo(contoso.orderId());
   }
 
   @Test
