@@ -28,7 +28,7 @@ public class RebuildConfiguration {
     ConsumerFactory<byte[], byte[]> reading = Consumers.reading(consumers, BATCH);
     return new Rebuilds(
         runtime,
-        new PatientDataSource(database),
+        PatientDataSource.forLongWork(database),
         () -> reading.createConsumer(null, "rebuild", null),
         meters.getIfAvailable(SimpleMeterRegistry::new));
   }

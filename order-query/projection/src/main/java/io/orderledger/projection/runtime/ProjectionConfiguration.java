@@ -44,7 +44,7 @@ public class ProjectionConfiguration {
   /** An index of a large table takes longer to make than a request may wait. */
   @Bean
   FlywayConfigurationCustomizer patientMigration() {
-    return flyway -> flyway.dataSource(new PatientDataSource(flyway.getDataSource()));
+    return flyway -> flyway.dataSource(PatientDataSource.forLongWork(flyway.getDataSource()));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.orderledger.query.credit;
 
+import io.orderledger.projection.runtime.PatientDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ final class CreditIssuer implements SmartLifecycle {
   private static final long LOCK = 0x6372_6564_6974_7301L;
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration DATABASE_ANSWERS_WITHIN = Duration.ofSeconds(90);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(3);
 
   private final DataSource database;
@@ -38,7 +40,7 @@ final class CreditIssuer implements SmartLifecycle {
 
   CreditIssuer(
       DataSource database, Decisions decisions, CreditTopic topic, PublishedDecisions published) {
-    this.database = database;
+    this.database = new PatientDataSource(database, DATABASE_ANSWERS_WITHIN);
     this.decisions = decisions;
     this.topic = topic;
     this.published = published;

@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -29,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -103,6 +106,39 @@ class CreditIssuerTest {
     }
   }
 
+  @Test
+  void it_waits_longer_for_a_slow_database_than_a_request_does() throws Exception {
+    readBackEverything();
+    AtomicInteger connections = new AtomicInteger();
+    Properties oneSecond = new Properties();
+    oneSecond.setProperty("socketTimeout", "1");
+    DriverManagerDataSource hurried =
+        new DriverManagerDataSource(tables.url(), Backends.USERNAME, Backends.PASSWORD) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            connections.incrementAndGet();
+            return super.getConnection();
+          }
+        };
+    hurried.setConnectionProperties(oneSecond);
+    CreditIssuer issuer = issuer(hurried, new FailingAtFirst(0));
+    try (Connection other = tables.connect();
+        Statement lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("LOCK TABLE billing_decision IN SHARE MODE");
+      issuer.start();
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> connections.get() == 1);
+      other.rollback();
+      assertThat(CreditReader.awaitOf(partner, 2)).hasSize(2);
+      assertThat(connections).hasValue(1);
+    } finally {
+      issuer.stop();
+    }
+  }
+
   private String publishOneOfAnotherPartner() throws Exception {
     String other = Samples.id();
     OrderPlaced theirs =
@@ -123,8 +159,12 @@ class CreditIssuerTest {
   }
 
   private CreditIssuer issuer(KafkaTemplate<String, byte[]> template) {
+    return issuer(tables.dataSource(), template);
+  }
+
+  private CreditIssuer issuer(DataSource database, KafkaTemplate<String, byte[]> template) {
     return new CreditIssuer(
-        tables.dataSource(),
+        database,
         decisions(),
         new CreditTopic(template),
         new PublishedDecisions(

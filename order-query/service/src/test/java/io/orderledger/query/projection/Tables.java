@@ -36,6 +36,10 @@ public final class Tables {
     return DriverManager.getConnection(url, Backends.USERNAME, Backends.PASSWORD);
   }
 
+  public String url() {
+    return url;
+  }
+
   public DataSource dataSource() {
     return new DriverManagerDataSource(url, Backends.USERNAME, Backends.PASSWORD);
   }
