@@ -22,6 +22,19 @@ class JsonTest extends HttpTest {
   }
 
   @Test
+  void objects_beside_and_inside_one_another_may_use_the_same_names() {
+    String lines =
+        """
+        {"name":"n","other":{"name":{"NAME":[]},"x":[{"name":1},{"Name":2}]},
+         "lineItems":[{"lineItemNumber":0,"quantity":1},{"Quantity":2,"LineItemNumber":1}]}
+        """;
+    assertThat(post("/v1/samples", lines).body())
+        .isEqualTo(
+            "{\"name\":\"n\",\"lineItems\":[{\"lineItemNumber\":0,\"quantity\":1},"
+                + "{\"lineItemNumber\":1,\"quantity\":2}]}");
+  }
+
+  @Test
   void nulls_are_left_out() {
     assertThat(post("/v1/samples", "{\"name\":null}").body()).isEqualTo("{}");
   }
@@ -52,7 +65,13 @@ class JsonTest extends HttpTest {
         "{\"name\":\"a\\udc00b\"} | name | whole characters",
         "{\"name\":\"\\ude00\\ud83d\"} | name | whole characters",
         "{\"name\":\"a\\u0000\"} | name | NUL",
-        "{\"name\":\"a\",\"name\":\"b\"} | body | twice",
+        "{\"name\":\"a\",\"name\":\"b\"} | name | twice",
+        "{\"name\":\"a\",\"Name\":null} | Name | twice at line 1, column ",
+        "{\"lineItems\":[{\"lineItemNumber\":0,\"quantity\":1,\"QUANTITY\":50}]} |"
+            + " lineItems[0].QUANTITY | twice",
+        "{\"lineItems\":[],\"name\":\"a\",\"LineItems\":null} | LineItems | twice",
+        "{\"other\":{\"deep\":[{\"a\":1,\"A\":2}]}} | A | twice",
+        "{\"a b\":1,\"A B\":2} | body | twice",
         "{\"name\":\"a\" | body | line 1",
         "{\"name\":\"a\"} x | body | ",
         "{name:1} | body | no valid JSON",

@@ -3,11 +3,14 @@ package io.orderledger.web.error;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
 import io.orderledger.web.StorableText;
+import io.orderledger.web.json.RepeatedName;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -18,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is wrong with a JSON body: the path of the value at fault and what would be right. */
 final class JsonRefusals {
+
+  private static final Pattern WORD = Pattern.compile("\\w{1,64}");
 
   private final JsonMapper json;
 
@@ -32,7 +37,10 @@ final class JsonRefusals {
               ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large or too deeply nested");
       case InputCoercionException range ->
           invalid(path(range), "must be " + Expected.of(range.getTargetType()) + " in range");
-      case StreamReadException syntax -> syntax(syntax);
+      case RepeatedName twice ->
+          invalid(path(twice, twice.name()), "is named twice" + at(twice.getLocation()));
+      case StreamReadException syntax ->
+          invalid(path(syntax), "is no valid JSON" + at(syntax.getLocation()));
       case InvalidNullException missing -> invalid(path(missing), "must not be null");
       case InvalidFormatException text when isUnstorable(text) ->
           invalid(path(text), StorableText.WANTED);
@@ -50,14 +58,10 @@ final class JsonRefusals {
         && !StorableText.is(text);
   }
 
-  private static ApiException syntax(StreamReadException failure) {
-    String at =
-        failure.getLocation() == null
-            ? ""
-            : " at line %d, column %d"
-                .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
-    boolean twice = String.valueOf(failure.getOriginalMessage()).startsWith("Duplicate");
-    return invalid(path(failure), twice ? "names a property twice" + at : "is no valid JSON" + at);
+  private static String at(@Nullable TokenStreamLocation place) {
+    return place == null
+        ? ""
+        : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
   }
 
   private static ApiException invalid(String field, String wrong) {
@@ -71,6 +75,16 @@ final class JsonRefusals {
     return Arrays.stream(type.getEnumConstants())
         .map(constant -> json.valueToTree(constant).asString())
         .collect(Collectors.joining(", ", "one of: ", ""));
+  }
+
+  /**
+   * The path of a property of what failed; of what failed itself when the name is no plain word.
+   */
+  private static String path(JacksonException failure, String name) {
+    if (!WORD.matcher(name).matches()) {
+      return path(failure);
+    }
+    return failure.getPath().isEmpty() ? name : path(failure) + "." + name;
   }
 
   /** Such as {@code lineItems[0].quantity}; {@code body} when the whole is meant. */

@@ -2,6 +2,7 @@ package io.orderledger.web.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.web.defaults.WebSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -31,8 +33,8 @@ class JsonAutoConfiguration {
   private static final int MAX_DEPTH = 64;
 
   /**
-   * Names and enum values in any case, unknown properties ignored, a property named twice refused,
-   * no guessing between types; nulls left out, amounts plain, instants with {@code Z}.
+   * Names and enum values in any case, unknown properties ignored, no guessing between types; nulls
+   * left out, amounts plain, instants with {@code Z}.
    */
   @Bean
   JsonMapperBuilderCustomizer jsonConventions() {
@@ -56,6 +58,14 @@ class JsonAutoConfiguration {
     return converters -> converters.withJsonConverter(new SizedJson(bodies));
   }
 
+  /** A property named twice is refused, whatever the case of its names. */
+  @Bean
+  JsonFactory jsonFactory(ObjectProvider<JsonFactoryBuilderCustomizer> customizers) {
+    JsonFactoryBuilder settings = JsonFactory.builder();
+    customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
+    return new DistinctNamesFactory(settings);
+  }
+
   @Bean
   WebMvcConfigurer acceptedJson() {
     return new WebMvcConfigurer() {
@@ -74,9 +84,6 @@ class JsonAutoConfiguration {
             .maxDocumentLength(settings.maxBodySize().toBytes())
             .build();
     return factory ->
-        factory
-            .streamReadConstraints(bounds)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+        factory.streamReadConstraints(bounds).enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
   }
 }
