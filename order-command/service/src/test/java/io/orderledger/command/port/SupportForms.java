@@ -3,7 +3,7 @@ package io.orderledger.command.port;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
-/** Support requests with a file, as forms (R12). */
+/** Support requests with files, as forms (R12). */
 record SupportForms(String path) {
   static final String REQUEST =
       """
@@ -14,8 +14,15 @@ record SupportForms(String path) {
        "contact": {"name": "Ada Byron", "email": "ada@contoso.example", "phone": "+49 228 1"}}
       """;
 
+  static final String BOUNDARY = "part-of-the-form";
+
+  /** A form with one file. */
   Answer post(Client caller, String name, String type, String content) {
-    String boundary = "part-of-the-form";
+    return post(caller, part("attachments", name, type, content));
+  }
+
+  /** A form with the request and these parts. */
+  Answer post(Client caller, String parts) {
     String body =
         """
         --%1$s\r
@@ -23,18 +30,25 @@ record SupportForms(String path) {
         Content-Type: application/json\r
         \r
         %2$s\r
-        --%1$s\r
-        Content-Disposition: form-data; name="attachments"; filename="%3$s"\r
-        Content-Type: %4$s\r
-        \r
-        %5$s\r
-        --%1$s--\r
+        %3$s--%1$s--\r
         """
-            .formatted(boundary, REQUEST, name, type, content);
+            .formatted(BOUNDARY, REQUEST, parts);
     return caller.send(
         "POST",
         path,
-        "multipart/form-data; boundary=" + boundary,
+        "multipart/form-data; boundary=" + BOUNDARY,
         BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+  }
+
+  /** A part of a form that is a file. */
+  static String part(String part, String name, String type, String content) {
+    return """
+    --%s\r
+    Content-Disposition: form-data; name="%s"; filename="%s"\r
+    Content-Type: %s\r
+    \r
+    %s\r
+    """
+        .formatted(BOUNDARY, part, name, type, content);
   }
 }

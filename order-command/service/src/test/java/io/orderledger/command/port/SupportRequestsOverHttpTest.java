@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R12. */
 class SupportRequestsOverHttpTest {
@@ -27,34 +28,46 @@ class SupportRequestsOverHttpTest {
     assertThat(filed.at("/contact/email")).isEqualTo("ada@contoso.example");
   }
 
-  @Test
-  void files_come_along_with_their_digests() {
-    Answer filed = form("offer.txt", "text/plain", "the offer");
+  @ParameterizedTest
+  @CsvSource({
+    "1065.20, 1065.20",
+    "99999999999999.99, 99999999999999.99",
+    "999999999999999.9999, 999999999999999.9999",
+    "'\"1065.20\"', 1065.20",
+    "1.2e3, 1200",
+    "0, 0",
+  })
+  void an_amount_is_kept_as_it_was_written(String given, String kept) {
+    Answer filed = shop.agent().post(path, REQUEST.replace("\"485.45\"", given));
 
     assertThat(filed.status()).as(filed.text()).isEqualTo(201);
-    assertThat(filed.at("/attachments/0/fileName")).isEqualTo("offer.txt");
-    assertThat(filed.at("/attachments/0/size")).isEqualTo("9");
-    assertThat(filed.at("/attachments/0/sha256"))
-        .isEqualTo("347b7d159ad4c388b4bb28db3777e1dc5f3d2cf5ee5eb43519059f3794426e9f");
+    assertThat(filed.at("/description/amountRequested")).isEqualTo(kept);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "run.exe, application/octet-stream, x",
-    "fake.pdf, application/pdf, no pdf",
-    "page.html, text/html, <script>",
-  })
-  void a_file_of_another_type_is_refused(String name, String type, String content) {
-    Answer refused = form(name, type, content);
+  @ValueSource(
+      strings = {
+        "1e400",
+        "1e-400",
+        "1e1000000000",
+        "1e-1000000000",
+        "1e99999999999",
+        "1000000000000000",
+        "0.00001",
+        "-1",
+        "-0.5",
+        "\"1e3\"",
+        "true",
+        "{}",
+        "[1]",
+        "\"\""
+      })
+  void an_amount_out_of_bounds_is_refused_by_its_name(String given) {
+    Answer refused = shop.agent().post(path, REQUEST.replace("\"485.45\"", given));
 
-    assertThat(refused.status()).isEqualTo(415);
-    assertThat(refused.at("/data/0")).isEqualTo("attachments[0]");
-  }
-
-  @Test
-  void a_file_that_is_too_large_is_refused() {
-    assertThat(form("big.txt", "text/plain", "x".repeat(5 * 1024 * 1024 + 1)).status())
-        .isEqualTo(413);
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.at("/code")).isEqualTo("3000");
+    assertThat(refused.at("/data/0")).isEqualTo("description.amountRequested");
   }
 
   @ParameterizedTest
@@ -89,9 +102,5 @@ class SupportRequestsOverHttpTest {
   @CsvSource({"GlobalAdmin, 403", "CustomerGlobalAdmin, 403", "AccountAdmin, 403"})
   void only_an_admin_agent_files(String role, int status) {
     assertThat(shop.as(role).post(path, REQUEST).status()).isEqualTo(status);
-  }
-
-  private Answer form(String name, String type, String content) {
-    return new SupportForms(path).post(shop.agent(), name, type, content);
   }
 }

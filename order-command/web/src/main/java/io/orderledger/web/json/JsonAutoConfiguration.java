@@ -33,8 +33,8 @@ class JsonAutoConfiguration {
   private static final int MAX_DEPTH = 64;
 
   /**
-   * Names and enum values in any case, unknown properties ignored, no guessing between types; nulls
-   * left out, amounts plain, instants with {@code Z}.
+   * Names and enum values in any case, unknown properties ignored, no guessing between types,
+   * numbers as they are written; nulls left out, amounts plain, instants with {@code Z}.
    */
   @Bean
   JsonMapperBuilderCustomizer jsonConventions() {
@@ -46,6 +46,7 @@ class JsonAutoConfiguration {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .changeDefaultPropertyInclusion(
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));

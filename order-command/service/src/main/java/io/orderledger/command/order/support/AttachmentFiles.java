@@ -26,7 +26,7 @@ final class AttachmentFiles {
   /**
    * The files with their digests.
    *
-   * @throws ApiException 3000, 413 or 415 naming the file at fault
+   * @throws ApiException 3000, 413 or 415 naming the file at fault by its place among all files
    */
   static List<AttachmentFile> read(List<MultipartFile> files, Instant now) throws IOException {
     if (files.size() > MAXIMUM_FILES) {
@@ -66,7 +66,10 @@ final class AttachmentFiles {
     if (name.isEmpty()
         || name.length() > MAXIMUM_NAME
         || name.chars().anyMatch(Character::isISOControl)) {
-      throw Refusals.invalid("The file has no usable name").field(field);
+      throw Refusals.invalid(
+              "A file's name has 1 to %d characters, none of them a control character"
+                  .formatted(MAXIMUM_NAME))
+          .field(field);
     }
     return name;
   }

@@ -22,7 +22,10 @@ record SupportForm(
   private static final List<String> IMPACTS = List.of("minimal", "moderate", "critical");
   private static final int MAXIMUM_TEXT = 256;
   private static final int MAXIMUM_STORY = 4000;
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+  private static final int AMOUNT_DIGITS = 15;
+  private static final int AMOUNT_DECIMALS = 4;
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\d{1,%d}(\\.\\d{1,%d})?".formatted(AMOUNT_DIGITS, AMOUNT_DECIMALS));
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
   /**
@@ -68,12 +71,20 @@ record SupportForm(
     if (given == null || given.isNull()) {
       return null;
     }
-    String text =
-        given.isNumber() ? given.decimalValue().toPlainString() : given.asString("").strip();
+    String text = given.isNumber() ? plain(given.decimalValue()) : given.asString("").strip();
     if (!AMOUNT.matcher(text).matches()) {
-      throw Refusals.invalid(field + " must be a decimal such as 1065.21").field(field);
+      throw Refusals.invalid(
+              "%s must be a decimal such as 1065.21, of at most %d digits and %d decimals"
+                  .formatted(field, AMOUNT_DIGITS, AMOUNT_DECIMALS))
+          .field(field);
     }
     return new BigDecimal(text);
+  }
+
+  /** The digits of a number; empty where they would be too many, since an exponent can be huge. */
+  private static String plain(BigDecimal number) {
+    boolean bounded = Math.abs((long) number.scale()) <= AMOUNT_DIGITS;
+    return bounded ? number.toPlainString() : "";
   }
 
   private static SupportContact contact(ContactBody body) {

@@ -11,7 +11,9 @@ import io.orderledger.web.RequestIds;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,11 +25,17 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Takes support requests, as JSON or as a form whose part {@code request} is that JSON (R12). */
+/**
+ * Takes support requests, as JSON or as a form whose part {@code request} is that JSON and whose
+ * files are the attachments, whatever their parts are called (R12).
+ */
 @RestController
 class SupportRequestController {
   private static final String PATH = "/v1/customers/{customerId}/orders/{orderId}/supportrequests";
+  private static final String REQUEST = "request";
+  private static final String ATTACHMENTS = "attachments";
   private final Customers customers;
   private final SupportRequests requests;
   private final Clock clock;
@@ -58,15 +66,28 @@ class SupportRequestController {
       RequestIds ids,
       @PathVariable String customerId,
       @PathVariable String orderId,
-      @RequestPart("request") SupportBody body,
-      @RequestPart(name = "attachments", required = false)
-          @Nullable List<MultipartFile> attachments)
+      @RequestPart(REQUEST) SupportBody body,
+      @RequestPart(name = ATTACHMENTS, required = false) @Nullable List<MultipartFile> attachments,
+      MultipartHttpServletRequest form)
       throws IOException {
     CustomerState customer = customers.of(caller, customerId);
     String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
     List<AttachmentFile> files =
-        attachments == null ? List.of() : AttachmentFiles.read(attachments, clock.instant());
+        AttachmentFiles.read(files(attachments, form.getMultiFileMap()), clock.instant());
     return answer(requests.file(caller, ids, customer, order, body, files));
+  }
+
+  /** The attachments, and behind them the files in parts of any other name. */
+  private static List<MultipartFile> files(
+      @Nullable List<MultipartFile> attachments, Map<String, List<MultipartFile>> parts) {
+    List<MultipartFile> files = new ArrayList<>(attachments == null ? List.of() : attachments);
+    parts.forEach(
+        (name, those) -> {
+          if (!name.equals(REQUEST) && !name.equals(ATTACHMENTS)) {
+            files.addAll(those);
+          }
+        });
+    return files;
   }
 
   private static ResponseEntity<SupportRequestResource> answer(SupportRequestSubmitted filed) {
