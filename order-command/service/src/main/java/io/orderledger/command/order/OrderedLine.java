@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line as it is asked for.
  *
- * @param lineItemNumber from 0 up, unique in its order
+ * @param lineItemNumber 0 to 999,999,999, unique in its order
  * @param offerId as the caller wrote it
  * @param offer as the catalogue has it now; {@code null} when it has none
  * @param termDuration ISO 8601; {@code null} takes the offer's own term

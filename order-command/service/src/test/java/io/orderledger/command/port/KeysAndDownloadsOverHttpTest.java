@@ -37,6 +37,16 @@ class KeysAndDownloadsOverHttpTest {
     assertThat(key(shop.agent(), order, 1).at("/key")).isNotEqualTo(first.at("/key"));
   }
 
+  @Test
+  void the_largest_line_number_has_its_key_and_its_downloads() {
+    String body = Shop.basket(WINDOWS_1Y).replace("Number\":0", "Number\":999999999");
+    String order = shop.agent().post(shop.orders(), body).at("/id");
+
+    assertThat(key(shop.agent(), order, 999_999_999).status()).isEqualTo(200);
+    String downloads = shop.line(order, 999_999_999) + "/downloads";
+    assertThat(shop.agent().post(downloads, CHOICE).status()).isEqualTo(201);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GlobalAdmin", "AccountAdmin", "ReferralAdmin", "BillingReader"})
   void nobody_else_takes_keys(String role) {

@@ -84,6 +84,9 @@ class OrdersOverHttpTest {
           {"currencyCode":"USD","lineItems":[{"offerId":"WINDOWS","quantity":1}]} | 3000 | currencyCode
           {"billingCycle":"weekly","lineItems":[{"offerId":"WINDOWS","quantity":1}]} | 3000 | billingCycle
           {"lineItems":[{"lineItemNumber":-1,"offerId":"WINDOWS","quantity":1}]} | 3000 | lineItems[0].lineItemNumber
+          {"lineItems":[{"offerId":"WINDOWS","quantity":1,"Quantity":50}]} | 3000 | lineItems[0].Quantity
+          {"lineItems":[{"lineItemNumber":1000000000,"offerId":"WINDOWS","quantity":1}]} | 3000 | lineItems[0].lineItemNumber
+          {"lineItems":[{"offerId":"WINDOWS","quantity":1e400}]} | 3000 | lineItems[0].quantity
           {"lineItems" | 3000 | body
           """)
   void what_is_wrong_with_an_order_is_named(String body, String code, String field) {
@@ -131,6 +134,20 @@ class OrdersOverHttpTest {
     assertThat(refused.at("/code")).isEqualTo("800061");
     assertThat(refused.at("/lineItem/lineItemNumber")).isEqualTo("1");
     assertThat(cancel(order, 0).at("/lineItems/0/quantity")).isEqualTo("0");
+  }
+
+  @Test
+  void a_cancel_that_names_its_lines_twice_cancels_none() {
+    String order = shop.buy(WINDOWS_1Y, DATACENTER);
+    Answer refused =
+        shop.agent()
+            .patch(
+                shop.order(order),
+                "{\"status\":\"cancelled\",\"lineItems\":[{\"lineItemNumber\":1}],\"LineItems\":null}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/data/0")).isEqualTo("LineItems");
+    assertThat(cancel(order, 1).at("/lineItems/0/quantity")).isEqualTo("1");
   }
 
   @Test

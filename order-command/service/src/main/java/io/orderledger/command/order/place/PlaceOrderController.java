@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlaceOrderController {
   private static final int MAXIMUM_LINES = 500;
+  private static final int MAXIMUM_NUMBER = 999_999_999;
   private static final int MAXIMUM_TEXT = 256;
   private final Customers customers;
   private final Requests requests;
@@ -81,8 +82,8 @@ class PlaceOrderController {
     String path = "lineItems[" + index + "]";
     LineBody line = Fields.required(item, path);
     int number = line.lineItemNumber() == null ? index : line.lineItemNumber();
-    if (number < 0) {
-      throw Refusals.invalid(path + ".lineItemNumber must not be negative")
+    if (number < 0 || number > MAXIMUM_NUMBER) {
+      throw Refusals.invalid(path + ".lineItemNumber must be 0 to " + MAXIMUM_NUMBER)
           .field(path + ".lineItemNumber");
     }
     return new OrderPlacement.Line(
