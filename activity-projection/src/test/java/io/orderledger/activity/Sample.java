@@ -80,6 +80,8 @@ public record Sample(CustomerSnapshot customer, String orderId, Actor actor) {
         "info@contoso.example",
         "de-DE",
         "de",
+        null,
+        null,
         new PostalAddress("DE", null, "Berlin", null, "Weg 1", null, "10115", null, null, null));
   }
 

@@ -47,6 +47,8 @@ public final class Samples {
         "billing@" + domain,
         "de-DE",
         "de",
+        null,
+        null,
         new PostalAddress(
             customer.market(), null, "Berlin", null, "Weg 1", null, "10115", null, null, null));
   }

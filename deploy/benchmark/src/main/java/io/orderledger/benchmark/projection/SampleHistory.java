@@ -84,6 +84,8 @@ final class SampleHistory {
         "it@contoso.example",
         "de-DE",
         "de",
+        null,
+        null,
         new PostalAddress(
             "DE", null, "Berlin", null, "Hauptstrasse 1", null, "10115", "Ada", "Lovelace", null));
   }

@@ -145,6 +145,8 @@ final class Seed {
                   "it@benchmark.example",
                   "de-DE",
                   "de",
+                  null,
+                  null,
                   new PostalAddress(
                       "DE",
                       null,

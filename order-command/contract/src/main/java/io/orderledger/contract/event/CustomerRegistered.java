@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code all the customer's orders price in (R1)
  * @param culture for example {@code de-DE}
  * @param language for example {@code de}
+ * @param firstName of whom the bill goes to; absent where only the address names somebody
+ * @param lastName of whom the bill goes to; absent where only the address names somebody
  */
 public record CustomerRegistered(
     CustomerSnapshot customer,
@@ -21,6 +23,8 @@ public record CustomerRegistered(
     @Nullable String email,
     @Nullable String culture,
     @Nullable String language,
+    @Nullable String firstName,
+    @Nullable String lastName,
     PostalAddress address)
     implements CustomerEvent {
 

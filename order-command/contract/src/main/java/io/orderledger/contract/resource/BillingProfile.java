@@ -5,7 +5,12 @@ import io.orderledger.contract.event.CustomerRegistered;
 import io.orderledger.contract.event.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
-/** How a customer is billed, in a {@link CustomerResource}. */
+/**
+ * How a customer is billed, in a {@link CustomerResource}.
+ *
+ * @param firstName the profile's own name, or the address's where the profile has none at all
+ * @param lastName as {@code firstName}
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BillingProfile(
     String id,
@@ -49,10 +54,11 @@ public record BillingProfile(
 
   static BillingProfile of(CustomerRegistered customer) {
     PostalAddress address = customer.address();
+    boolean named = customer.firstName() != null || customer.lastName() != null;
     return new BillingProfile(
         customer.customer().customerId(),
-        address.firstName(),
-        address.lastName(),
+        named ? customer.firstName() : address.firstName(),
+        named ? customer.lastName() : address.lastName(),
         customer.email(),
         customer.culture(),
         customer.language(),

@@ -29,6 +29,8 @@ public final class CustomerDecider {
             command.email(),
             command.culture(),
             command.language(),
+            command.firstName(),
+            command.lastName(),
             command.address());
     if (state == null) {
       return Accepted.of(registered);

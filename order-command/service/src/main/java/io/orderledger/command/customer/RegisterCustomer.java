@@ -20,6 +20,8 @@ public record RegisterCustomer(
     @Nullable String email,
     @Nullable String culture,
     @Nullable String language,
+    @Nullable String firstName,
+    @Nullable String lastName,
     PostalAddress address) {
   /** The aggregate's id: a UUID in lower case. */
   public String customerId() {

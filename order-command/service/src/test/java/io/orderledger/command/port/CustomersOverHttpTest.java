@@ -49,6 +49,24 @@ class CustomersOverHttpTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'\"firstName\":\"Bill\",\"lastName\":\"Payer\",', Bill, Payer",
+    "'\"LastName\":\"Payer\",', '', Payer",
+    "'', Ada, Byron",
+  })
+  void the_name_of_the_profile_is_its_own_or_else_that_of_the_address(
+      String given, String first, String last) {
+    String body =
+        Shop.customer("named.example", "DE").replace("\"culture\"", given + "\"culture\"");
+    Answer answer = agent.post("/v1/customers", body);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(answer.at("/billingProfile/firstName")).isEqualTo(first);
+    assertThat(answer.at("/billingProfile/lastName")).isEqualTo(last);
+    assertThat(answer.at("/billingProfile/defaultAddress/firstName")).isEqualTo("Ada");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -11,6 +11,8 @@ record CustomerBody(@Nullable CompanyBody companyProfile, @Nullable BillingBody 
       @Nullable String email,
       @Nullable String culture,
       @Nullable String language,
+      @Nullable String firstName,
+      @Nullable String lastName,
       @Nullable AddressBody defaultAddress) {}
 
   record AddressBody(

@@ -22,6 +22,8 @@ public record CustomerParticulars(
     @Nullable String email,
     @Nullable String culture,
     @Nullable String language,
+    @Nullable String firstName,
+    @Nullable String lastName,
     PostalAddress address) {
   private static final int MAXIMUM_TEXT = 256;
   private static final Pattern DOMAIN =
@@ -44,6 +46,8 @@ public record CustomerParticulars(
         email(billing.email()),
         Fields.optional(billing.culture(), "billingProfile.culture", MAXIMUM_TEXT),
         Fields.optional(billing.language(), "billingProfile.language", MAXIMUM_TEXT),
+        Fields.optional(billing.firstName(), "billingProfile.firstName", MAXIMUM_TEXT),
+        Fields.optional(billing.lastName(), "billingProfile.lastName", MAXIMUM_TEXT),
         address(Fields.required(billing.defaultAddress(), address), address + "."));
   }
 

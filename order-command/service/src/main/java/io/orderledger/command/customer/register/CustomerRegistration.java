@@ -49,6 +49,8 @@ public class CustomerRegistration {
             particulars.email(),
             particulars.culture(),
             particulars.language(),
+            particulars.firstName(),
+            particulars.lastName(),
             particulars.address()),
         context);
   }

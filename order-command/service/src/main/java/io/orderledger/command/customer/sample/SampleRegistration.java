@@ -117,6 +117,8 @@ final class SampleRegistration implements SmartLifecycle, HealthIndicator {
         null,
         null,
         null,
+        null,
+        null,
         new PostalAddress(
             customer.country(), null, null, null, null, null, null, null, null, null));
   }
