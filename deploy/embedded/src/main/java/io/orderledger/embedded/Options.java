@@ -1,6 +1,7 @@
 package io.orderledger.embedded;
 
 import io.orderledger.backends.Port;
+import io.orderledger.embedded.clock.DemoClock;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -90,10 +91,15 @@ record Options(
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      Instant instant = Instant.parse(text);
+      if (DemoClock.reaches(instant)) {
+        return instant;
+      }
     } catch (DateTimeParseException e) {
-      throw new UsageException(
-          "--demo-clock is an instant such as 2021-03-10T09:00:00Z, not " + text);
+      // said below, as for an instant out of bounds
     }
+    throw new UsageException(
+        "--demo-clock is an instant such as 2021-03-10T09:00:00Z, from %s to %s, not %s"
+            .formatted(DemoClock.EARLIEST, DemoClock.LATEST, text));
   }
 }

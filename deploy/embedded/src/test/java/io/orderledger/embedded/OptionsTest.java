@@ -49,7 +49,11 @@ class OptionsTest {
     "--port=http,'--port is a number from 0 to 65535, not http'",
     "--kafka-port=65536,'--kafka-port is a number from 0 to 65535, not 65536'",
     "--rebuild=orders,'--rebuild is one of order-query, invoice-credits, activity, not orders'",
-    "--demo-clock=2021-03-10,--demo-clock is an instant such as 2021-03-10T09:00:00Z"
+    "--demo-clock=2021-03-10,--demo-clock is an instant such as 2021-03-10T09:00:00Z",
+    "--demo-clock=3000-01-01T00:00:00Z,'--demo-clock is an instant such as 2021-03-10T09:00:00Z,"
+        + " from 1970-01-01T00:00:00Z to 2999-12-31T23:59:59Z, not 3000'",
+    "--demo-clock=-999999999-01-01T00:00:00Z,--demo-clock is an instant such as"
+        + " 2021-03-10T09:00:00Z"
   })
   void a_wrong_argument_is_refused_by_name(String argument, String message) {
     assertThatThrownBy(() -> Options.parse(argument))

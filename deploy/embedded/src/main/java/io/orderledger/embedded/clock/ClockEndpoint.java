@@ -42,6 +42,12 @@ public final class ClockEndpoint implements LocalEndpoint {
       return problem(
           400, "3000", "instant: an instant such as 2021-04-20T09:00:00Z is needed, in JSON");
     }
+    if (!DemoClock.reaches(target)) {
+      return problem(
+          400,
+          "3000",
+          "instant: the clock shows %s to %s".formatted(DemoClock.EARLIEST, DemoClock.LATEST));
+    }
     if (!clock.moveTo(target)) {
       return problem(
           400,

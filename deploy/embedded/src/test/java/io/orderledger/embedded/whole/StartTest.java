@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees who starts the system. */
 class StartTest {
@@ -84,5 +86,23 @@ class StartTest {
     assertThat(back.status()).isEqualTo(400);
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.at("/data/0")).isEqualTo("instant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+1000000000-12-31T23:59:59Z",
+        "+999999999-01-01T00:00:00Z",
+        "3000-01-01T00:00:00Z"
+      })
+  void the_demo_clock_is_never_moved_beyond_what_all_can_follow(String beyond) {
+    Api anyone = new Api(SharedLedger.PROCESS.base(), "");
+    Answer refused = anyone.post("/demo/clock", "{\"instant\":\"%s\"}".formatted(beyond));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/code")).isEqualTo("3000");
+    assertThat(refused.at("/data/0")).isEqualTo("instant");
+    assertThat(refused.at("/description")).contains("2999-12-31T23:59:59Z");
+    assertThat(expect(200, anyone.get("/demo/clock")).at("/instant")).isLessThan("2999");
   }
 }
