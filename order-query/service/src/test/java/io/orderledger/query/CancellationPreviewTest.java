@@ -76,6 +76,15 @@ class CancellationPreviewTest {
     assertThat(preview.body().at("/lineItems/1").has("credit")).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"EUR, 0.00", "JPY, 0", "KWD, 0.000"})
+  void a_total_of_nothing_has_the_currencys_decimals(String currency, String total) {
+    OrderPlaced order = place(currency, Samples.subscription(0, "1200"));
+    service.clock().set("2021-05-10T00:00:00Z");
+
+    assertThat(preview(order).text("/creditTotal")).isEqualTo(total);
+  }
+
   @Test
   void what_is_cancelled_already_says_what_was_credited() {
     OrderPlaced order =

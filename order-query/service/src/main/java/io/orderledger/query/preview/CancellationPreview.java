@@ -4,6 +4,7 @@ import io.orderledger.contract.cancellation.CancellationOutcome;
 import io.orderledger.contract.order.OrderState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * What cancelling an order would come to at one instant (R13).
  *
  * @param cancellable whether a request for the whole order would be accepted: it is all or nothing
- * @param creditTotal credits of the lines that could be cancelled, a decimal in {@code currency}
+ * @param creditTotal credits of the lines that could be cancelled, at the currency's decimals
  */
 record CancellationPreview(
     String orderId,
@@ -35,7 +36,7 @@ record CancellationPreview(
         lines.stream()
             .filter(line -> line.outcome() == CancellationOutcome.CANCELLABLE)
             .map(line -> new BigDecimal(Objects.requireNonNull(line.credit()).amount()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            .reduce(nothing(order.currency()), BigDecimal::add);
     return new CancellationPreview(
         order.orderId(),
         order.customer().customerId(),
@@ -45,6 +46,10 @@ record CancellationPreview(
         order.currency(),
         total.toPlainString(),
         lines);
+  }
+
+  private static BigDecimal nothing(String currency) {
+    return BigDecimal.ZERO.setScale(Currency.getInstance(currency).getDefaultFractionDigits());
   }
 
   private static boolean wholeOrderIsCancellable(List<LinePreview> lines) {
