@@ -33,12 +33,12 @@ class CartOrders {
    * @throws ApiException as placing an order would be refused
    */
   void check(CustomerState customer, List<CartLine> lines) {
-    PlaceOrder all = command(customer, NOBODY, lines);
-    refusal(all)
-        .ifPresent(
-            refusal -> {
-              throw inCartWords(Refusals.answer(refusal));
-            });
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Refusal> refusal = refusal(command(customer, NOBODY, List.of(lines.get(i))));
+      if (refusal.isPresent()) {
+        throw inCartWords(Refusals.answer(refusal.get()), "lineItems[" + i + "]");
+      }
+    }
   }
 
   /** Why an order would be refused, if it would. */
@@ -68,10 +68,15 @@ class CartOrders {
     return placement.command(customer, actor, first.billingCycle(), first.currencyCode(), ordered);
   }
 
-  private static ApiException inCartWords(ApiException answer) {
+  /** The refusal of an order of one line, in the words of the cart that has it. */
+  private static ApiException inCartWords(ApiException answer, String line) {
     ApiException translated = ApiException.of(answer.code(), answer.description());
     for (String field : answer.fields()) {
-      translated = translated.field(field.replace(".offerId", ".catalogItemId"));
+      translated =
+          translated.field(
+              field.equals("billingCycle")
+                  ? line + ".billingCycle"
+                  : field.replace("lineItems[0]", line).replace(".offerId", ".catalogItemId"));
     }
     return translated;
   }

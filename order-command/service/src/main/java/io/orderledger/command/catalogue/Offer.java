@@ -6,6 +6,7 @@ import io.orderledger.contract.event.DownloadOption;
 import io.orderledger.contract.event.ProductKind;
 import io.orderledger.contract.event.RefundBasis;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,24 @@ public record Offer(
   /** Whether it is sold for this term; absent or empty leaves the term to the offer. */
   public boolean soldFor(@Nullable String termDuration) {
     return termDuration == null || termDuration.isEmpty() || termDuration.equalsIgnoreCase(term);
+  }
+
+  /**
+   * How often it may be billed, as Partner Center spells it: once, and over a term of months or
+   * years also in its parts.
+   */
+  public List<String> billingCycles() {
+    if (term == null) {
+      return List.of("one_time");
+    }
+    return Period.parse(term).toTotalMonths() < 12
+        ? List.of("one_time", "monthly")
+        : List.of("one_time", "monthly", "annual");
+  }
+
+  /** Whether it may be billed so. */
+  public boolean billedIn(String billingCycle) {
+    return billingCycle.equals("one_time") || billingCycles().contains(billingCycle);
   }
 
   /** The price of one piece, where it has one in this currency. */

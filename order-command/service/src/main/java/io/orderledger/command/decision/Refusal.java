@@ -106,6 +106,11 @@ public sealed interface Refusal {
   @JsonTypeName("TermNotOffered")
   record TermNotOffered(int index, String term, String offered) implements Refusal {}
 
+  /** The offer is not billed in this cycle, which is that of the whole order (R1). */
+  @JsonTypeName("BillingCycleNotOffered")
+  record BillingCycleNotOffered(int index, String offerId, String cycle, String offered)
+      implements Refusal {}
+
   /** The offer is not sold in the customer's market (R2), or has no price in its currency. */
   @JsonTypeName("NotSoldInMarket")
   record NotSoldInMarket(int index, String offerId, String market) implements Refusal {}

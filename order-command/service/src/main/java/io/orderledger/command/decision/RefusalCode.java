@@ -1,5 +1,6 @@
 package io.orderledger.command.decision;
 
+import io.orderledger.command.decision.Refusal.BillingCycleNotOffered;
 import io.orderledger.command.decision.Refusal.CancellationWindowClosed;
 import io.orderledger.command.decision.Refusal.CurrencyMismatch;
 import io.orderledger.command.decision.Refusal.CustomerExists;
@@ -35,7 +36,7 @@ public final class RefusalCode {
       case OrderExists _, CustomerExists _ -> "409";
       case LineNotFound line -> line.index() < 0 ? "404" : "3000";
       case OfferMismatch _, DuplicateLine _, TermNotOffered _, CurrencyMismatch _ -> "3000";
-      case DownloadNotOffered _ -> "3000";
+      case BillingCycleNotOffered _, DownloadNotOffered _ -> "3000";
       case StaleOrder _ -> "2055";
       case NotCancellable _ -> "800061";
       case CancellationWindowClosed _ -> "900117";

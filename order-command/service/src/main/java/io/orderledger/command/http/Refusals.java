@@ -1,6 +1,7 @@
 package io.orderledger.command.http;
 
 import io.orderledger.command.decision.Refusal;
+import io.orderledger.command.decision.Refusal.BillingCycleNotOffered;
 import io.orderledger.command.decision.Refusal.CancellationWindowClosed;
 import io.orderledger.command.decision.Refusal.CurrencyMismatch;
 import io.orderledger.command.decision.Refusal.CustomerExists;
@@ -53,6 +54,9 @@ public final class Refusals {
       case TermNotOffered r ->
           invalid("The offer's term is " + r.offered() + ", not " + r.term())
               .field(line(r.index(), "termDuration"));
+      case BillingCycleNotOffered r ->
+          invalid("%s is billed %s, not %s".formatted(r.offerId(), r.offered(), r.cycle()))
+              .field("billingCycle");
       case QuantityOutOfBounds r -> quantity(r);
       case QuantityNotReducible r ->
           of(

@@ -37,6 +37,14 @@ final class LinePricing {
       return new Refused(
           new Refusal.TermNotOffered(index, String.valueOf(line.termDuration()), offered));
     }
+    if (!offer.billedIn(command.billingCycle())) {
+      return new Refused(
+          new Refusal.BillingCycleNotOffered(
+              index,
+              offer.offerId(),
+              command.billingCycle(),
+              String.join(", ", offer.billingCycles())));
+    }
     if (line.quantity() < offer.minimumQuantity() || line.quantity() > offer.maximumQuantity()) {
       return new Refused(
           new Refusal.QuantityOutOfBounds(

@@ -86,10 +86,13 @@ class CartsOverHttpTest {
           {"lineItems":[{"catalogItemId":"x:y:z","quantity":1}]} | 800004 | lineItems[0].catalogItemId
           {"lineItems":[{"catalogItemId":"WINDOWS","quantity":0}]} | 800017 | lineItems[0].quantity
           {"lineItems":[{"catalogItemId":"WINDOWS","quantity":1,"currencyCode":"USD"}]} | 3000 | lineItems[0].currencyCode
+          {"lineItems":[{"catalogItemId":"WINDOWS","quantity":1},{"catalogItemId":"WINDOWS","quantity":0}]} | 800017 | lineItems[1].quantity
+          {"lineItems":[{"catalogItemId":"WINDOWS","quantity":1,"billingCycle":"monthly"},{"catalogItemId":"DATACENTER","quantity":1,"billingCycle":"annual"}]} | 3000 | lineItems[1].billingCycle
           {"lineItems":[{"id":1,"catalogItemId":"WINDOWS","quantity":1},{"id":1,"catalogItemId":"WINDOWS","quantity":1}]} | 3000 | lineItems[1].id
           """)
   void what_is_wrong_with_a_cart_is_named(String body, String code, String field) {
-    Answer refused = shop.agent().post(carts, body.replace("WINDOWS", WINDOWS_1Y));
+    String asked = body.replace("WINDOWS", WINDOWS_1Y).replace("DATACENTER", DATACENTER);
+    Answer refused = shop.agent().post(carts, asked);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/code")).isEqualTo(code);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Partner Center's catalogue routes (R1..R3). */
@@ -67,6 +68,36 @@ class CatalogueOverHttpTest {
     assertThat(offer.at("/defaultCurrency/code")).isEqualTo(currency);
     assertThat(offer.at("/terms/0/currency")).isEqualTo(currency);
     assertThat(offer.json().at("/terms/0/taxIncluded").asBoolean()).isEqualTo(taxIncluded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DG7GMGF0D5RK/skus/0001/availabilities/DG7GMGF0D3SJ",
+        "DG7GMGF0FLR2/skus/0003/availabilities/DG7GMGF0GC2X",
+        "DG7GMGF0D65N/skus/0001/availabilities/DG7GMGF0GD5Q"
+      })
+  void a_sku_is_sold_in_the_billing_cycles_it_names_and_in_no_other(String path) {
+    Shop shop = Shop.in("DE");
+    Answer offer = agent.get("/v1/products/" + path + "?country=DE");
+    List<String> named =
+        offer
+            .json()
+            .at("/sku/supportedBillingCycles")
+            .valueStream()
+            .map(JsonNode::asString)
+            .toList();
+
+    assertThat(named).contains("one_time");
+    for (String cycle : List.of("one_time", "monthly", "annual", "none")) {
+      String order =
+          Shop.basket(offer.at("/catalogItemId"))
+              .replace("one_time", cycle)
+              .replace("\"quantity\":1", "\"quantity\":" + offer.at("/sku/minimumQuantity"));
+      assertThat(shop.agent().post(shop.orders(), order).status())
+          .as(cycle)
+          .isEqualTo(named.contains(cycle) ? 201 : 400);
+    }
   }
 
   @Test

@@ -83,6 +83,8 @@ class OrdersOverHttpTest {
           {"lineItems":[{"offerId":"WINDOWS","quantity":1,"termDuration":"P3Y"}]} | 3000 | lineItems[0].termDuration
           {"currencyCode":"USD","lineItems":[{"offerId":"WINDOWS","quantity":1}]} | 3000 | currencyCode
           {"billingCycle":"weekly","lineItems":[{"offerId":"WINDOWS","quantity":1}]} | 3000 | billingCycle
+          {"billingCycle":"monthly","lineItems":[{"offerId":"WINDOWS","quantity":1},{"offerId":"DATACENTER","quantity":1}]} | 3000 | billingCycle
+          {"billingCycle":"none","lineItems":[{"offerId":"WINDOWS","quantity":1}]} | 3000 | billingCycle
           {"lineItems":[{"lineItemNumber":-1,"offerId":"WINDOWS","quantity":1}]} | 3000 | lineItems[0].lineItemNumber
           {"lineItems":[{"offerId":"WINDOWS","quantity":1,"Quantity":50}]} | 3000 | lineItems[0].Quantity
           {"lineItems":[{"lineItemNumber":1000000000,"offerId":"WINDOWS","quantity":1}]} | 3000 | lineItems[0].lineItemNumber
@@ -90,7 +92,8 @@ class OrdersOverHttpTest {
           {"lineItems" | 3000 | body
           """)
   void what_is_wrong_with_an_order_is_named(String body, String code, String field) {
-    Answer refused = shop.agent().post(shop.orders(), body.replace("WINDOWS", WINDOWS_1Y));
+    String asked = body.replace("WINDOWS", WINDOWS_1Y).replace("DATACENTER", DATACENTER);
+    Answer refused = shop.agent().post(shop.orders(), asked);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/code")).as(refused.text()).isEqualTo(code);

@@ -41,7 +41,7 @@ record SkuResource(
         offer.minimumQuantity(),
         offer.maximumQuantity(),
         false,
-        List.of("one_time"),
+        offer.billingCycles(),
         List.of(),
         List.of(),
         List.of(),
