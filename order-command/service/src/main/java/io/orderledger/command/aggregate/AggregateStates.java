@@ -100,7 +100,7 @@ public final class AggregateStates<S, E extends DomainEvent> {
     Version<S> cached = committed.getIfPresent(id);
     Version<S> known = cached == null ? Version.none() : cached;
     Version<S> newest = loader.load(id, known, Long.MAX_VALUE);
-    if (newest.sequence() > known.sequence()) {
+    if (newest.state() != null && newest.sequence() > known.sequence()) {
       remember(id, newest);
     }
     return newest;

@@ -6,7 +6,6 @@ import io.orderledger.command.eventstore.StoreAvailability;
 import io.orderledger.contract.codec.EventCodec;
 import io.orderledger.contract.event.DomainEvent;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +38,19 @@ final class StateLoader<S, E extends DomainEvent> {
     this.streams = new StreamRows(jdbc, availability, snapshots.every());
   }
 
-  /** What {@code known} became through the events after it, up to a sequence. */
+  /**
+   * What {@code known} became through the events after it, up to a sequence. A stream of another
+   * kind of aggregate has no state, whatever is in it.
+   */
   Version<S> load(UUID id, Version<S> known, long upTo) {
     try {
       return load(id, known, upTo, kind.stateSchema());
     } catch (JacksonException e) {
-      LOG.warn("A snapshot of {} cannot be read; its events are", id);
-      return load(id, known, upTo, NO_SNAPSHOT);
+      Version<S> folded = load(id, known, upTo, NO_SNAPSHOT);
+      if (!folded.elsewhere()) {
+        LOG.warn("A snapshot of {} cannot be read; its events are", id);
+      }
+      return folded;
     }
   }
 
@@ -59,7 +64,11 @@ final class StateLoader<S, E extends DomainEvent> {
         if (row.type() == null) {
           version = new Version<>(snapshot(row), row.sequence());
         } else {
-          version = fold(version, row);
+          Object event = codec.read(row.type(), row.payload());
+          if (version.state() == null && !kind.eventClass().isInstance(event)) {
+            return new Version<>(null, newest(id, upTo));
+          }
+          version = fold(version, row.sequence(), kind.eventClass().cast(event));
           folded++;
         }
       }
@@ -70,17 +79,17 @@ final class StateLoader<S, E extends DomainEvent> {
     return version;
   }
 
-  private Version<S> fold(Version<S> version, Row row) {
-    if (row.sequence() != version.sequence() + 1) {
+  private Version<S> fold(Version<S> version, long sequence, E event) {
+    if (sequence != version.sequence() + 1) {
       throw new IllegalStateException("event %d is missing".formatted(version.sequence() + 1));
     }
-    S state = kind.evolution().evolve(version.state(), event(row));
-    return new Version<>(state, row.sequence());
+    return new Version<>(kind.evolution().evolve(version.state(), event), sequence);
   }
 
-  private E event(Row row) {
-    String type = Objects.requireNonNull(row.type());
-    return kind.eventClass().cast(codec.read(type, row.payload()));
+  private long newest(UUID id, long upTo) {
+    String sql = "SELECT max(sequence) FROM event WHERE aggregate_id = ? AND sequence <= ?";
+    return availability.reading(
+        () -> jdbc.sql(sql).param(id).param(upTo).query(Long.class).single());
   }
 
   private S snapshot(Row row) {
@@ -91,7 +100,7 @@ final class StateLoader<S, E extends DomainEvent> {
   List<E> events(UUID id, long first, int count) {
     String sql =
         """
-        SELECT sequence, type, payload FROM event
+        SELECT type, payload FROM event
         WHERE aggregate_id = ? AND sequence >= ? AND sequence < ? ORDER BY sequence
         """;
     return availability.reading(
@@ -100,7 +109,8 @@ final class StateLoader<S, E extends DomainEvent> {
                 .param(id)
                 .param(first)
                 .param(first + count)
-                .query((rs, _) -> event(new Row(rs.getLong(1), rs.getString(2), rs.getBytes(3))))
+                .query(
+                    (rs, _) -> kind.eventClass().cast(codec.read(rs.getString(1), rs.getBytes(2))))
                 .list());
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Gives aggregates their state without replaying, and sends their decisions off when the unit of
  * work commits. The unit of work, and with it the aggregate's lock, ends before the decision is
  * durable: whoever dispatched the command waits for that. An aggregate without events is loaded
- * with no state; its decider answers for it.
+ * with no state, and so is one whose id belongs to another kind; its decider answers for it.
  */
 final class StateRepository<T extends Shell<S>, S, E extends DomainEvent>
     extends LockingRepository<T, EventSourcedAggregate<T>> {
@@ -89,6 +89,9 @@ final class StateRepository<T extends Shell<S>, S, E extends DomainEvent>
       T root,
       List<PendingEvent> events,
       @Nullable Refusal refusal) {
+    if (base.version().elsewhere() && !events.isEmpty()) {
+      throw new IllegalStateException(id + " belongs to another kind of aggregate");
+    }
     long last = base.version().sequence() + events.size();
     Tip<S> tip = states.advance(id, base, new Version<>(root.state(), last));
     Append append =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.command.customer.CustomerState;
 import io.orderledger.command.eventstore.StoreAvailability;
 import io.orderledger.command.support.Callers;
 import io.orderledger.command.support.Commands;
@@ -94,13 +95,33 @@ class LoadingTest {
     assertThat(loaded).extracting(Version::sequence).containsOnly(0L);
   }
 
+  @Test
+  void a_long_order_is_no_customer_and_its_events_are_not_gone_through_to_find_out() {
+    UUID id = order();
+    accessed(id, 3 * StreamRows.PAGE);
+    fresh().newest(id);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> number("SELECT count(*) FROM aggregate_snapshot") == 1);
+    dispatch(id);
+    statements.taken();
+
+    Version<CustomerState> customer = stores().of(AggregateKind.CUSTOMER).newest(id);
+
+    assertThat(statements.taken()).isLessThanOrEqualTo(3);
+    assertThat(customer).isEqualTo(new Version<>(null, 3 * StreamRows.PAGE + 1));
+  }
+
   private static List<String> texts(List<UUID> ids) {
     return ids.stream().map(UUID::toString).toList();
   }
 
   private AggregateStates<OrderState, OrderEvent> fresh() {
-    return new StateStores(jdbc, new StoreAvailability(), new EventCodec(), snapshots, 1_000)
-        .of(AggregateKind.ORDER);
+    return stores().of(AggregateKind.ORDER);
+  }
+
+  private StateStores stores() {
+    return new StateStores(jdbc, new StoreAvailability(), new EventCodec(), snapshots, 1_000);
   }
 
   private UUID order() {

@@ -1,6 +1,7 @@
 package io.orderledger.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.command.decision.Refusal;
 import io.orderledger.command.support.Commands;
@@ -10,6 +11,7 @@ import io.orderledger.contract.event.OrderCancelled;
 import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.contract.order.OrderState;
 import io.orderledger.contract.order.OrderStatus;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,27 @@ class DispatchTest {
 
     assertThat(second.refusal()).isInstanceOf(Refusal.OrderExists.class);
     assertThat(second.sequence()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void no_id_ever_names_a_customer_and_an_order() {
+    String customer = Commands.newId();
+    String order = Commands.newId();
+    one.dispatcher().dispatch(Commands.register(customer), Commands.context());
+    one.dispatcher().dispatch(Commands.place(order, 1), Commands.context());
+
+    for (Instance instance : List.of(one, other)) {
+      assertThatThrownBy(
+              () -> instance.dispatcher().dispatch(Commands.place(customer, 1), Commands.context()))
+          .hasMessageContaining(customer);
+      assertThatThrownBy(
+              () -> instance.dispatcher().dispatch(Commands.register(order), Commands.context()))
+          .hasMessageContaining(order);
+      assertThat(instance.dispatcher().order(customer)).isEmpty();
+      assertThat(instance.dispatcher().customer(order)).isEmpty();
+      assertThat(instance.dispatcher().order(order)).map(Loaded::sequence).contains(0L);
+      assertThat(instance.dispatcher().customer(customer)).map(Loaded::sequence).contains(0L);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.orderledger.command.support;
 
 import io.orderledger.command.catalogue.Offer;
+import io.orderledger.command.customer.RegisterCustomer;
 import io.orderledger.command.dispatch.CommandContext;
 import io.orderledger.command.dispatch.ReceiptKey;
 import io.orderledger.command.order.CancelOrder;
@@ -11,6 +12,7 @@ import io.orderledger.command.order.PlaceOrder;
 import io.orderledger.contract.event.Actor;
 import io.orderledger.contract.event.CancellationPolicy;
 import io.orderledger.contract.event.CustomerSnapshot;
+import io.orderledger.contract.event.PostalAddress;
 import io.orderledger.contract.event.ProductKind;
 import io.orderledger.contract.event.RefundBasis;
 import java.math.BigDecimal;
@@ -81,6 +83,20 @@ public final class Commands {
   /** Cancels the whole order. */
   public static CancelOrder cancel(String orderId) {
     return new CancelOrder(orderId, AGENT, NOW, OWNER, newId(), List.of(), null);
+  }
+
+  /** Registers a customer. */
+  public static RegisterCustomer register(String customerId) {
+    return new RegisterCustomer(
+        new CustomerSnapshot(PARTNER, customerId, "Contoso", "DE"),
+        AGENT,
+        NOW,
+        "contoso.example",
+        "EUR",
+        null,
+        null,
+        null,
+        new PostalAddress("DE", null, null, null, null, null, null, null, null, null));
   }
 
   public static String newId() {
