@@ -17,7 +17,7 @@ class HeadsTable {
   private static final String ORDER =
       """
       SELECT sequence, position FROM event
-      WHERE aggregate_id = ?
+      WHERE aggregate_id = ? AND customer_id <> aggregate_id
       ORDER BY sequence DESC
       LIMIT 1
       """;
@@ -50,6 +50,7 @@ class HeadsTable {
 
   private record Row(long head, Optional<Aggregate> aggregate) {}
 
+  /** The newest event of an order; empty for what is no order, a customer among it. */
   Optional<Aggregate> order(UUID orderId) {
     return jdbc.sql(ORDER)
         .param(orderId)

@@ -100,6 +100,20 @@ class RunningServiceTest {
   }
 
   @Test
+  void a_customer_is_no_order_whose_events_could_be_waited_for() {
+    CommandDispatcher dispatcher = context.getBean(CommandDispatcher.class);
+    String customer = Commands.newId();
+    long before = head();
+    dispatcher.dispatch(Commands.register(customer), Commands.context());
+
+    assertThat(get("?order=" + customer)).startsWith("404 ");
+    assertThat(get("?customer=" + customer + "&after=" + before))
+        .isEqualTo(
+            "200 {\"head\":%d,\"aggregates\":[{\"id\":\"%s\",\"sequence\":0,\"position\":%d}]}"
+                .formatted(before + 1, customer, before + 1));
+  }
+
+  @Test
   void it_is_ready_leads_the_relay_and_tells_its_numbers() {
     assertThat(read("/actuator/health/readiness")).startsWith("200 ");
     await()
