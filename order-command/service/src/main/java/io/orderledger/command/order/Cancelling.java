@@ -45,9 +45,9 @@ final class Cancelling {
     if (misnamed != null) {
       return Refused.unrecorded(misnamed);
     }
-    Refusal part = part();
+    Refusal.QuantityNotReducible part = part();
     if (part != null) {
-      return attempt.recorded(order, null, part);
+      return attempt.recorded(order, order.line(part.lineItemNumber()).orElseThrow(), part);
     }
     List<LineState> lines = order.lines().stream().filter(this::named).toList();
     for (LineState line : lines) {
@@ -83,7 +83,7 @@ final class Cancelling {
     return null;
   }
 
-  private @Nullable Refusal part() {
+  private Refusal.@Nullable QuantityNotReducible part() {
     for (int i = 0; i < command.lines().size(); i++) {
       CancelTarget target = command.lines().get(i);
       Integer given = target.quantity();

@@ -1,10 +1,13 @@
 package io.orderledger.command.port;
 
+import static io.orderledger.command.port.Shop.DATACENTER;
 import static io.orderledger.command.port.Shop.WINDOWS_1Y;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderledger.contract.codec.EventCodec;
 import io.orderledger.contract.event.AccessRefused;
+import io.orderledger.contract.event.Operation;
 import io.orderledger.contract.event.OrderCancelled;
 import io.orderledger.contract.event.SoftwareDownloaded;
 import java.math.BigDecimal;
@@ -91,6 +94,37 @@ class RecordedEventsTest {
     assertThat(recorded.operation().name()).isEqualTo(operation);
     assertThat(recorded.code()).isEqualTo(code);
     assertThat(recorded.actor().role()).isEqualTo(role);
+  }
+
+  @Test
+  void what_a_role_may_not_do_names_the_lines_it_was_tried_on() {
+    String order = shop.buy(WINDOWS_1Y, DATACENTER, WINDOWS_1Y);
+    Client auditor = shop.as("GlobalAdmin");
+    auditor.post(shop.line(order, 1) + "/key");
+    auditor.post(shop.line(order, 2) + "/downloads", CHOICE);
+    auditor.patch(shop.order(order), cancel("{\"lineItemNumber\":2},{\"lineItemNumber\":1}"));
+    auditor.patch(shop.order(order), "{\"status\":\"cancelled\"}");
+    auditor.post(shop.line(order, 9) + "/key");
+    shop.agent()
+        .patch(
+            shop.order(order),
+            cancel("{\"lineItemNumber\":0},{\"lineItemNumber\":1,\"quantity\":7}"));
+
+    assertThat(rows(order).stream().skip(1).map(row -> (AccessRefused) row.event()))
+        .extracting(
+            AccessRefused::operation, e -> e.line() == null ? -1 : e.line().lineItemNumber())
+        .containsExactly(
+            tuple(Operation.GET_KEY, 1),
+            tuple(Operation.ISSUE_DOWNLOAD_LINK, 2),
+            tuple(Operation.CANCEL, 1),
+            tuple(Operation.CANCEL, 2),
+            tuple(Operation.CANCEL, -1),
+            tuple(Operation.GET_KEY, -1),
+            tuple(Operation.CANCEL, 1));
+  }
+
+  private static String cancel(String lines) {
+    return "{\"status\":\"cancelled\",\"lineItems\":[" + lines + "]}";
   }
 
   @Test
