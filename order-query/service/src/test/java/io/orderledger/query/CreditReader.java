@@ -66,6 +66,10 @@ public final class CreditReader {
               return header == null ? null : header.value();
             },
             record.value());
-    return new IssuedOnTopic(record.key(), event.metadata().id(), (CreditIssued) event.event());
+    return new IssuedOnTopic(
+        record.key(),
+        event.metadata().id(),
+        (CreditIssued) event.event(),
+        event.metadata().traceparent());
   }
 }

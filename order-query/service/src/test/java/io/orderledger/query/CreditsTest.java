@@ -1,6 +1,7 @@
 package io.orderledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.orderledger.contract.event.CustomerSnapshot;
@@ -141,6 +142,22 @@ class CreditsTest {
   }
 
   @Test
+  void a_credit_goes_out_with_the_instant_and_the_trace_of_its_cancellation() {
+    service.clock().set("2021-04-20T12:00:00Z");
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    OrderPlaced order = order("EUR", Samples.perpetual(0, "900.00"), Samples.perpetual(1, "5.00"));
+    OrderCancelled traced = Samples.cancelled(order, "2021-04-20T10:00:00.638662479Z", 0);
+    OrderCancelled untraced = Samples.cancelled(order, "2021-04-20T10:00:01Z", 1);
+    QueryService.writeSide().publish(trace, List.of(order, traced));
+    QueryService.writeSide().publish(untraced);
+
+    assertThat(CreditReader.awaitOf(partner, 2))
+        .extracting(i -> i.credit().cancelledAt(), IssuedOnTopic::traceparent)
+        .containsExactlyInAnyOrder(
+            tuple(traced.cancelledAt(), trace), tuple(untraced.cancelledAt(), null));
+  }
+
+  @Test
   void a_credit_of_zero_is_a_line_too() {
     service.clock().set("2021-05-09T12:00:00Z");
     cancel("2021-05-09T10:00:00Z", "EUR", Samples.month(0, "100.00"));
@@ -197,13 +214,17 @@ class CreditsTest {
   }
 
   private void cancel(String at, String currency, PlacedLine... bought) {
-    OrderPlaced order = Samples.placed(customer, "2021-03-10T08:00:00Z", currency, bought);
+    OrderPlaced order = order(currency, bought);
     Integer[] all = IntStream.range(0, bought.length).boxed().toArray(Integer[]::new);
     QueryService.writeSide()
         .publish(
             Samples.registered(customer, "contoso.example"),
             order,
             Samples.cancelled(order, at, all));
+  }
+
+  private OrderPlaced order(String currency, PlacedLine... bought) {
+    return Samples.placed(customer, "2021-03-10T08:00:00Z", currency, bought);
   }
 
   private List<JsonNode> awaitInvoices(int count) {

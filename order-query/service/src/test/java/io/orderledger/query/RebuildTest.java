@@ -34,9 +34,11 @@ class RebuildTest {
         Samples.placed(customer, "2021-03-10T08:00:00Z", "EUR", Samples.subscription(0, "1200.00"));
     QueryService.writeSide()
         .publish(
-            Samples.registered(customer, "contoso.example"),
-            order,
-            Samples.cancelled(order, "2021-04-20T10:00:00Z", 0));
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            List.of(
+                Samples.registered(customer, "contoso.example"),
+                order,
+                Samples.cancelled(order, "2021-04-20T10:00:00.638662479Z", 0)));
     CreditReader.awaitOf(partner, 1);
     await().atMost(Duration.ofSeconds(30)).until(this::everyDecisionIsReadBack);
     live.stopProjecting();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Events with their places in their aggregates, for folds. */
 public final class Recorded {
@@ -21,12 +22,17 @@ public final class Recorded {
       String subject =
           event instanceof OrderEvent order ? order.orderId() : event.customer().customerId();
       long sequence = sequences.merge(subject, 1L, Long::sum) - 1;
-      recorded.add(at(event, subject, sequence, recorded.size() + 1));
+      recorded.add(at(event, subject, sequence, recorded.size() + 1, null));
     }
     return recorded;
   }
 
-  static RecordedEvent at(DomainEvent event, String subject, long sequence, long position) {
+  static RecordedEvent at(
+      DomainEvent event,
+      String subject,
+      long sequence,
+      long position,
+      @Nullable String traceparent) {
     return new RecordedEvent(
         new EventMetadata(
             EventMetadata.idOf(subject, sequence),
@@ -38,7 +44,7 @@ public final class Recorded {
             "correlation-" + subject,
             "cause",
             event.customer().partnerId(),
-            null),
+            traceparent),
         "orderledger." + event.getClass().getSimpleName() + ".v1",
         event);
   }

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes events as the write side's relay does. */
 public final class WriteSide {
@@ -63,9 +64,14 @@ public final class WriteSide {
 
   /** Gives events their place in their aggregates and publishes them. */
   public List<RecordedEvent> publish(DomainEvent... events) {
+    return publish(null, List.of(events));
+  }
+
+  /** The same for events of commands that came with a trace context. */
+  public List<RecordedEvent> publish(@Nullable String traceparent, List<DomainEvent> events) {
     List<RecordedEvent> recorded = new ArrayList<>();
     for (DomainEvent event : events) {
-      recorded.add(record(event));
+      recorded.add(record(event, traceparent));
     }
     recorded.forEach(this::publish);
     return recorded;
@@ -86,11 +92,15 @@ public final class WriteSide {
     }
   }
 
-  private RecordedEvent record(DomainEvent event) {
+  private RecordedEvent record(DomainEvent event, @Nullable String traceparent) {
     String subject =
         event instanceof OrderEvent order ? order.orderId() : event.customer().customerId();
     long sequence = sequences.computeIfAbsent(subject, s -> new AtomicLong()).getAndIncrement();
     return Recorded.at(
-        event, subject, sequence, heads.next(subject, event.customer().customerId(), sequence));
+        event,
+        subject,
+        sequence,
+        heads.next(subject, event.customer().customerId(), sequence),
+        traceparent);
   }
 }

@@ -5,14 +5,17 @@ import io.orderledger.contract.event.CancelledLine;
 import io.orderledger.contract.event.OrderCancelled;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A credit as the cancellation decided it.
  *
  * @param amount positive or zero
  * @param causationId id of the {@code OrderCancelled} event
+ * @param traceparent the W3C trace context of the command, where it had one
  */
 record CreditRow(
     String creditId,
@@ -24,7 +27,8 @@ record CreditRow(
     String currency,
     Instant cancelledAt,
     String correlationId,
-    String causationId) {
+    String causationId,
+    @Nullable String traceparent) {
 
   /** The credits of a batch: one per cancelled line. Pure. */
   static List<CreditRow> of(List<RecordedEvent> batch) {
@@ -49,6 +53,12 @@ record CreditRow(
         cancelled.currency(),
         cancelled.cancelledAt(),
         recorded.metadata().correlationId(),
-        recorded.metadata().id());
+        recorded.metadata().id(),
+        recorded.metadata().traceparent());
+  }
+
+  /** The nanoseconds of the cancellation that a {@code timestamptz} cannot hold, 0 to 999. */
+  int cancelledNanos() {
+    return cancelledAt.get(ChronoField.NANO_OF_SECOND) % 1_000;
   }
 }

@@ -12,9 +12,11 @@ final class CreditStore {
   private static final String INSERT =
       """
       INSERT INTO credit (credit_id, partner_id, customer_id, order_id, line_item_number,
-                          amount, currency, cancelled_at, correlation_id, causation_id)
+                          amount, currency, cancelled_at, correlation_id, causation_id,
+                          cancelled_nanos, traceparent)
       SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::integer[],
-                           ?::numeric[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                           ?::numeric[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+                           ?::smallint[], ?::text[])
       ON CONFLICT (credit_id) DO NOTHING
       """;
   private static final String INSERT_PENDING =
@@ -58,6 +60,8 @@ final class CreditStore {
         .instant(CreditRow::cancelledAt)
         .text(CreditRow::correlationId)
         .text(CreditRow::causationId)
+        .column("smallint", CreditRow::cancelledNanos)
+        .column("text", CreditRow::traceparent)
         .update(INSERT, tx);
     Columns.of(credits)
         .instant(CreditRow::cancelledAt)

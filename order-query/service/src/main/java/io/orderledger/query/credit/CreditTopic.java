@@ -54,7 +54,7 @@ final class CreditTopic {
                 decided.correlationId(),
                 decided.causationId(),
                 credit.partnerId(),
-                null));
+                decided.traceparent()));
     ProducerRecord<String, byte[]> message =
         new ProducerRecord<>(Topics.INVOICE_CREDITS, credit.partnerId(), encoded.payload());
     encoded

@@ -1,4 +1,7 @@
 package io.orderledger.query.credit;
 
-/** A decision on its way to the topic, with the ids of the command that led to it. */
-record DecidedCredit(IssuedCredit issued, String correlationId, String causationId) {}
+import org.jspecify.annotations.Nullable;
+
+/** A decision on its way to the topic, with the ids and the trace of the command that led to it. */
+record DecidedCredit(
+    IssuedCredit issued, String correlationId, String causationId, @Nullable String traceparent) {}

@@ -57,7 +57,7 @@ final class Decisions {
   }
 
   private static DecidedCredit decide(ResultSet row, Instant now) throws SQLException {
-    Instant cancelledAt = instant(row, "cancelled_at");
+    Instant cancelledAt = instant(row, "cancelled_at").plusNanos(row.getInt("cancelled_nanos"));
     LocalDate decidedBefore = row.getObject("billing_period", LocalDate.class);
     YearMonth period =
         decidedBefore == null
@@ -78,7 +78,8 @@ final class Decisions {
     return new DecidedCredit(
         new IssuedCredit(credit, decidedBefore == null ? now : instant(row, "issued_at")),
         row.getString("correlation_id"),
-        row.getString("causation_id"));
+        row.getString("causation_id"),
+        row.getString("traceparent"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

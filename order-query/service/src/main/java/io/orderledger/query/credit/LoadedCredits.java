@@ -13,7 +13,8 @@ final class LoadedCredits {
   private static final String COPY_CREDITS =
       """
       COPY credit (credit_id, partner_id, customer_id, order_id, line_item_number,
-                   amount, currency, cancelled_at, correlation_id, causation_id)
+                   amount, currency, cancelled_at, correlation_id, causation_id,
+                   cancelled_nanos, traceparent)
       FROM STDIN (FORMAT binary)
       """;
   // A published decision may be on the topic twice.
@@ -67,7 +68,7 @@ final class LoadedCredits {
     }
     try (CopyStream rows = CopyStream.into(tx, COPY_CREDITS)) {
       for (CreditRow credit : credits) {
-        rows.row(10)
+        rows.row(12)
             .text(credit.creditId())
             .text(credit.partnerId())
             .text(credit.customerId())
@@ -77,7 +78,9 @@ final class LoadedCredits {
             .text(credit.currency())
             .timestamp(credit.cancelledAt())
             .text(credit.correlationId())
-            .text(credit.causationId());
+            .text(credit.causationId())
+            .int2(credit.cancelledNanos())
+            .text(credit.traceparent());
       }
       rows.finish();
     }
