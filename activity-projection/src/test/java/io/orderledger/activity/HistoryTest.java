@@ -59,13 +59,13 @@ class HistoryTest {
         .relay()
         .publish(
             contoso.placed("2021-03-10T23:59:59.123456789Z"),
-            contoso.cancelled("2021-04-20T10:00:00.000000001Z"));
+            contoso.cancelled("2021-04-20T10:00:00.638662479Z"));
     service.catchUp();
 
     assertThat(refusedAsOf("2021-03-10T23:59:59.123456788Z")).isEqualTo(notFound());
     assertThat(quantityAsOf("2021-03-10T23:59:59.123456789Z")).isEqualTo(1);
-    assertThat(quantityAsOf("2021-04-20T10:00:00Z")).isEqualTo(1);
-    assertThat(quantityAsOf("2021-04-20T12:00:00.000000001+02:00")).isZero();
+    assertThat(quantityAsOf("2021-04-20T10:00:00.638662478Z")).isEqualTo(1);
+    assertThat(quantityAsOf("2021-04-20T12:00:00.638662479+02:00")).isZero();
     assertThat(
             service
                 .getJson(auditor, "/v1/orders/" + contoso.orderId())

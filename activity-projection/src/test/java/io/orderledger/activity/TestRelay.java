@@ -11,6 +11,7 @@ import io.orderledger.contract.event.CustomerEvent;
 import io.orderledger.contract.event.DomainEvent;
 import io.orderledger.contract.event.OrderEvent;
 import io.orderledger.contract.topic.Topics;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class TestRelay {
             subject,
             sequence,
             ++position,
-            event.occurredAt(),
+            event.occurredAt().truncatedTo(ChronoUnit.MICROS),
             UUID.nameUUIDFromBytes(("correlation" + position).getBytes(UTF_8)).toString(),
             "request-" + position,
             event.customer().partnerId(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.orderledger.activity.stored.StoredEvent;
 import io.orderledger.contract.codec.EventCodec;
 import io.orderledger.contract.event.Actor;
+import io.orderledger.contract.event.DomainEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ record OrderEvents(String orderId, List<Item> items, @Nullable String nextCursor
   /**
    * One event.
    *
+   * @param occurredAt to the nanosecond, as the payload says it
    * @param payload as it was published
    */
   record Item(
@@ -32,17 +34,18 @@ record OrderEvents(String orderId, List<Item> items, @Nullable String nextCursor
       String causationId,
       @JsonRawValue String payload) {
 
-    static Item of(StoredEvent event, EventCodec codec) {
+    static Item of(StoredEvent stored, EventCodec codec) {
+      DomainEvent event = stored.event(codec);
       return new Item(
-          event.metadata().id(),
-          event.type(),
-          event.metadata().sequence(),
-          event.metadata().position(),
-          event.metadata().time(),
-          event.event(codec).actor(),
-          event.metadata().correlationId(),
-          event.metadata().causationId(),
-          new String(event.payload(), StandardCharsets.UTF_8));
+          stored.metadata().id(),
+          stored.type(),
+          stored.metadata().sequence(),
+          stored.metadata().position(),
+          event.occurredAt(),
+          event.actor(),
+          stored.metadata().correlationId(),
+          stored.metadata().causationId(),
+          new String(stored.payload(), StandardCharsets.UTF_8));
     }
   }
 }

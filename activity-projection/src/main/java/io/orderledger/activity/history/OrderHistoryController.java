@@ -5,6 +5,7 @@ import io.orderledger.activity.request.Parameters;
 import io.orderledger.activity.stored.StoredEvent;
 import io.orderledger.activity.stream.Chunks;
 import io.orderledger.contract.codec.EventCodec;
+import io.orderledger.contract.event.DomainEvent;
 import io.orderledger.contract.event.OrderEvent;
 import io.orderledger.contract.order.OrderState;
 import io.orderledger.contract.resource.OrderResource;
@@ -85,11 +86,11 @@ final class OrderHistoryController {
                 history.order(partner, id, last == null ? 0 : last.metadata().position(), size));
     OrderState state = null;
     while (events.hasNext()) {
-      StoredEvent next = events.next();
-      if (next.metadata().time().isAfter(instant)) {
+      DomainEvent next = events.next().event(codec);
+      if (next.occurredAt().isAfter(instant)) {
         break;
       }
-      if (next.event(codec) instanceof OrderEvent event) {
+      if (next instanceof OrderEvent event) {
         state = OrderState.evolve(state, event);
       }
     }
