@@ -85,6 +85,16 @@ class ReplayTest {
   }
 
   @Test
+  void after_the_end_the_answer_is_whole_up_to_the_end_only() {
+    RecordedEvent newest =
+        service.relay().publish(contoso.placed("2021-06-01T09:00:00Z")).getLast();
+    service.catchUp();
+
+    assertThat(positions("/v1/events?after=999999999")).isEmpty();
+    assertThat(until("/v1/events?after=999999999")).isEqualTo(newest.metadata().position());
+  }
+
+  @Test
   void a_gap_in_another_partners_events_holds_back_too() {
     Sample elsewhere = Sample.of(Sample.newPartner(), "Else").apartFrom(contoso);
     RecordedEvent foreign = service.relay().record(elsewhere.placed("2021-06-01T09:00:00Z"));
@@ -139,8 +149,12 @@ class ReplayTest {
   }
 
   private long until() {
+    return until("/v1/events");
+  }
+
+  private long until(String path) {
     return service
-        .get(auditor, "/v1/events")
+        .get(auditor, path)
         .headers()
         .firstValueAsLong("Order-Ledger-Position")
         .orElseThrow();

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code GET /v1/events}: every event of the caller's partner in the order of its positions, as
  * NDJSON. The header {@code Order-Ledger-Position} names the position up to which the answer is
  * whole: asking again with {@code after} that position, or after the last line's, goes on from
- * there. The same events come in the same order every time (R15).
+ * there. It is below {@code after} where nothing has that position yet. The same events come in the
+ * same order every time (R15).
  */
 @RestController
 final class ReplayController {
@@ -72,7 +73,7 @@ final class ReplayController {
     HistoryQuery.Replay wanted =
         new HistoryQuery.Replay(
             reader.partnerId(), range, HistoryTypes.of(type), safePosition.now());
-    response.setHeader(UNTIL, Long.toString(Math.max(start, wanted.until())));
+    response.setHeader(UNTIL, Long.toString(wanted.until()));
     answers.write(
         request, response, MediaType.APPLICATION_NDJSON, out -> write(wanted, start, out));
   }
