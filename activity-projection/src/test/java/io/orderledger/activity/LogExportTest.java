@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +65,30 @@ class LogExportTest {
     assertThat(export("text/csv;q=0.5, application/x-ndjson").headers().firstValue("Content-Type"))
         .contains("application/x-ndjson");
     assertThat(export("text/html").statusCode()).isEqualTo(406);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          */*                                               | application/json
+          text/csv, */*                                     | text/csv
+          application/json;q=0, */*                         | text/csv
+          application/json;q=0.2, */*;q=0.9                 | text/csv
+          */*;q=0.9, application/json;q=0.2, text/*;q=0.1   | application/x-ndjson
+          application/*;q=0.3, application/json;q=0, */*    | text/csv
+          text/csv;q=0.5, application/json;q=0.6            | application/json
+          text/html, */*;q=0.1                              | application/json
+          """)
+  void the_most_specific_range_decides_how_much_a_form_is_wanted(String accept, String type) {
+    assertThat(export(accept).headers().firstValue("Content-Type")).get().asString().contains(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "*/*;q=0", "application/json;q=0", "*/*, */*;q=2"})
+  void what_accepts_none_is_told_so(String accept) {
+    assertThat(export(accept).statusCode()).isEqualTo(406);
   }
 
   @Test
