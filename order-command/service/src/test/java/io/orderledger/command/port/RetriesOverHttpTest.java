@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.support.Callers;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -36,6 +37,22 @@ class RetriesOverHttpTest {
     assertThat(answers).allMatch(answer -> answer.contains("\"status\":\"completed\""));
     assertThat(answers.stream().distinct()).hasSize(60);
     assertThat(events("orderledger.OrderPlaced.v1")).isEqualTo(60);
+  }
+
+  @Test
+  void a_request_id_is_one_guid_in_whatever_case_and_an_idempotency_key_is_text() {
+    String id = UUID.randomUUID().toString();
+    String order = placed(id);
+
+    assertThat(placed(id.toUpperCase(Locale.ROOT))).isEqualTo(order);
+    assertThat(placed("{" + id + "}")).isEqualTo(order);
+    assertThat(events("orderledger.OrderPlaced.v1")).isEqualTo(1);
+    Client keyed = shop.agent().with("Idempotency-Key", "Key");
+    Client other = shop.agent().with("Idempotency-Key", "key");
+    String body = Shop.basket(WINDOWS_1Y);
+    assertThat(keyed.post(shop.orders(), body).at("/id"))
+        .isEqualTo(keyed.post(shop.orders(), body).at("/id"))
+        .isNotEqualTo(other.post(shop.orders(), body).at("/id"));
   }
 
   @Test

@@ -96,6 +96,8 @@ public final class Commands {
         null,
         null,
         null,
+        null,
+        null,
         new PostalAddress("DE", null, null, null, null, null, null, null, null, null));
   }
 

@@ -2,6 +2,7 @@ package io.orderledger.web.request;
 
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
+import io.orderledger.web.Guid;
 import io.orderledger.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +28,7 @@ final class RequestIdHeaders {
   /** Reads the ids and makes those that are absent. */
   static RequestIds read(HttpServletRequest request) {
     String requestId = given(request, REQUEST_ID);
-    if (requestId == null) {
-      requestId = given(request, IDEMPOTENCY_KEY);
-    }
+    requestId = requestId == null ? given(request, IDEMPOTENCY_KEY) : guid(requestId);
     String correlationId = given(request, CORRELATION_ID);
     return new RequestIds(
         requestId == null ? made() : requestId,
@@ -63,6 +62,12 @@ final class RequestIdHeaders {
           .field(name);
     }
     return value;
+  }
+
+  /** The same GUID however it is written: in any case, with or without braces. */
+  private static String guid(String text) {
+    boolean braces = text.startsWith("{") && text.endsWith("}") && text.length() > 1;
+    return Guid.read(braces ? text.substring(1, text.length() - 1) : text).orElse(text);
   }
 
   private static @Nullable String trace(@Nullable String value) {
