@@ -49,10 +49,12 @@ public class BusinessClock extends Clock implements AutoCloseable {
     return here.withZone(zone);
   }
 
-  /** Marks where the clock stands now. */
+  /** Marks where the clock stands now; not when it was never asked, for then there is no event. */
   @Override
   public synchronized void close() {
-    file.write(new Mark(kind, source.instant()));
+    if (marked.isAfter(Instant.MIN)) {
+      file.write(new Mark(kind, source.instant()));
+    }
   }
 
   private synchronized void markUntil(Instant until) {

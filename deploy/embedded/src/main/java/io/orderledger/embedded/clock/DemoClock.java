@@ -24,8 +24,10 @@ public final class DemoClock extends BusinessClock {
     return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
   }
 
-  /** Moves forward; false, and nothing changes, when that would be backwards. */
+  /** Moves forward, and marks it; false, and nothing changes, when that would be backwards. */
   public boolean moveTo(Instant target) {
-    return time.moveTo(target);
+    boolean moved = time.moveTo(target);
+    instant();
+    return moved;
   }
 }

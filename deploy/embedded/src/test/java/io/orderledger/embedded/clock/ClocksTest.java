@@ -53,13 +53,13 @@ class ClocksTest {
 
   @Test
   void a_later_start_than_where_it_stood_is_taken() {
-    Clocks.demo(folder, START).close();
+    used(Clocks.demo(folder, START)).close();
     assertThat(Clocks.demo(folder, MOVED).instant()).isBetween(MOVED, MOVED.plusSeconds(10));
   }
 
   @Test
   void a_demo_clock_never_starts_before_data_of_real_time() {
-    Clocks.real(folder).close();
+    used(Clocks.real(folder)).close();
     assertThatThrownBy(() -> Clocks.demo(folder, START))
         .isInstanceOf(BackendException.class)
         .hasMessageContaining("--demo-clock")
@@ -67,8 +67,20 @@ class ClocksTest {
   }
 
   @Test
+  void a_clock_that_nobody_asked_leaves_no_mark() {
+    Clocks.real(folder).close();
+    assertThat(folder).isEmptyDirectory();
+    assertThat(Clocks.demo(folder, START).instant()).isBetween(START, START.plusSeconds(10));
+  }
+
+  private static BusinessClock used(BusinessClock clock) {
+    clock.instant();
+    return clock;
+  }
+
+  @Test
   void real_time_never_starts_before_data_of_a_demo_clock() {
-    Clocks.demo(folder, Instant.parse("2999-01-01T00:00:00Z")).close();
+    used(Clocks.demo(folder, Instant.parse("2999-01-01T00:00:00Z"))).close();
     assertThatThrownBy(() -> Clocks.real(folder))
         .isInstanceOf(BackendException.class)
         .hasMessageContaining("2999-01-01")
