@@ -3,11 +3,12 @@ package io.orderledger.embedded.whole;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,27 +18,31 @@ class ReadmeWalkTest {
   private static final Path README = Path.of("..", "..", "README.md");
   private static final String BEGIN = "```bash\nBASE=";
   private static final String PRINTS = "#> ";
+  private static final Pattern START =
+      Pattern.compile("arguments=\"--data-dir=(\\w+) (--demo-clock=\\S+)\"");
 
   @Test
   void the_walk_of_the_readme_prints_what_the_readme_says(@TempDir Path folder) throws Exception {
-    String walk = walk();
+    String readme = Files.readString(README);
+    Matcher start = START.matcher(readme);
+    assertThat(start.find()).as("the walk starts on a folder of its own").isTrue();
+    String walk = walk(readme);
     List<String> promised =
         walk.lines()
             .filter(line -> line.startsWith(PRINTS))
             .map(line -> line.substring(PRINTS.length()))
             .toList();
     Path data = folder.resolve("data");
-    try (var ledger = LedgerProcess.onFreePorts(data, "--demo-clock=2021-03-10T09:00:00Z")) {
+    try (var ledger = LedgerProcess.onFreePorts(data, start.group(2))) {
       String here =
           walk.replace("http://localhost:8080", ledger.base())
-              .replace("deploy/embedded/data", data.toAbsolutePath().toString());
+              .replace("deploy/embedded/" + start.group(1), data.toAbsolutePath().toString());
       Path script = Files.writeString(folder.resolve("walk.sh"), here);
       assertThat(run(script, folder.resolve("out.txt"))).isNotEmpty().isEqualTo(promised);
     }
   }
 
-  private static String walk() throws IOException {
-    String readme = Files.readString(README);
+  private static String walk(String readme) {
     int begin = readme.indexOf(BEGIN) + "```bash\n".length();
     return readme.substring(begin, readme.indexOf("```", begin));
   }
