@@ -1,5 +1,6 @@
 package io.orderledger.embedded.front;
 
+import static org.eclipse.jetty.http.HttpHeader.CONNECTION;
 import static org.eclipse.jetty.http.HttpHeader.CONTENT_TYPE;
 import static org.eclipse.jetty.http.HttpHeader.RETRY_AFTER;
 
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,8 +24,21 @@ final class FrontProblem {
 
   private FrontProblem() {}
 
+  /** The problem, after which the connection is closed. */
+  static void writeLast(
+      Request request, Response response, Callback callback, int status, String detail) {
+    head(request, response, status);
+    response.getHeaders().put(CONNECTION, HttpHeaderValue.CLOSE);
+    response.write(true, ByteBuffer.wrap(body(request, status, detail)), callback);
+  }
+
   static void write(
       Request request, Response response, Callback callback, int status, String detail) {
+    head(request, response, status);
+    response.write(true, ByteBuffer.wrap(body(request, status, detail)), callback);
+  }
+
+  private static void head(Request request, Response response, int status) {
     response.reset();
     response.setStatus(status);
     response.getHeaders().put(CONTENT_TYPE, "application/problem+json");
@@ -34,7 +49,6 @@ final class FrontProblem {
       String given = request.getHeaders().get(name);
       response.getHeaders().put(name, given == null ? UUID.randomUUID().toString() : given);
     }
-    response.write(true, ByteBuffer.wrap(body(request, status, detail)), callback);
   }
 
   private static byte[] body(Request request, int status, String detail) {

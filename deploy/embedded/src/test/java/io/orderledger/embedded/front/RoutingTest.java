@@ -167,6 +167,14 @@ class RoutingTest {
   }
 
   @Test
+  void a_refusal_after_which_the_connection_is_closed_says_so() throws IOException {
+    var answer = client.send("GET", "/v1/invoices/G%00");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+    assertThat(client.send("GET", "/v1/nothing").headers().firstValue("Connection")).isEmpty();
+  }
+
+  @Test
   void a_local_endpoint_is_answered_here() throws IOException {
     var answer =
         client.send(client.request("/demo/clock").POST(BodyPublishers.ofString("{\"a\":\"ü\"}")));
