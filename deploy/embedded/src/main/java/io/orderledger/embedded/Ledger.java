@@ -9,6 +9,7 @@ import io.orderledger.embedded.clock.Clocks;
 import io.orderledger.embedded.clock.DemoClock;
 import io.orderledger.embedded.front.FrontPort;
 import io.orderledger.embedded.front.LocalEndpoint;
+import io.orderledger.identity.KeptFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -36,9 +37,12 @@ final class Ledger implements AutoCloseable {
    * Starts every part and returns when all are ready.
    *
    * @throws io.orderledger.backends.BackendException when a port is taken or the folder in use
+   * @throws io.orderledger.identity.DamagedFile when credentials or signing key cannot be read
+   * @throws io.orderledger.web.StartRefused as the cause, when a service must not start
    */
   void start() {
     Path folder = parts.add(Layer.FOLDER, DataFolder.hold(options.dataDir())).path();
+    KeptFiles.check(folder);
     BusinessClock clock = parts.add(Layer.CLOCK, clock(folder));
     FrontPort front = parts.add(Layer.FRONT, front(clock));
     var services = new Services(ServiceProperties.in(folder), clock, front, parts);
@@ -50,7 +54,7 @@ final class Ledger implements AutoCloseable {
             Together.begin(() -> services.query(backEnds)),
             Together.begin(() -> services.activity(backEnds)));
     backEnds.awaitKafka();
-    awaitReadiness(business.stream().map(step -> step.await(READY)).toList());
+    awaitReadiness(Together.await(business, READY));
     awaitReadiness(List.of(identity.await(READY)));
     parts.add(Layer.FRONT, RunningSystem.announce(folder, backEnds));
     announce(folder, backEnds, clock, front);

@@ -1,7 +1,9 @@
 package io.orderledger.embedded;
 
 import io.orderledger.backends.BackendException;
+import io.orderledger.identity.DamagedFile;
 import io.orderledger.projection.rebuild.RebuildFailed;
+import io.orderledger.web.StartRefused;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -28,13 +30,17 @@ public final class OrderLedger {
       var ledger = new Ledger(options, System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "stop"));
       ledger.start();
-    } catch (UsageException | BackendException | RebuildFailed e) {
-      System.err.println("order-ledger: " + e.getMessage());
+    } catch (UsageException | BackendException | RebuildFailed | DamagedFile e) {
+      say(e);
       System.exit(1);
     } catch (RuntimeException e) {
-      e.printStackTrace();
+      StartRefused.in(e).ifPresentOrElse(OrderLedger::say, e::printStackTrace);
       System.exit(1);
     }
     new CountDownLatch(1).await();
+  }
+
+  private static void say(RuntimeException refusal) {
+    System.err.println("order-ledger: " + refusal.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package io.orderledger.embedded;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,17 @@ final class Together {
         throw new IllegalStateException("interrupted while starting", e);
       }
     }
+  }
+
+  /**
+   * The results of all, or the failure of the first that failed. It comes when each has ended, so
+   * that whoever stops the system then has no part come up behind.
+   */
+  static <T> List<T> await(List<Step<T>> steps, Duration bound) {
+    CompletableFuture<?>[] results =
+        steps.stream().map(Step::result).toArray(CompletableFuture<?>[]::new);
+    new Step<>(CompletableFuture.allOf(results).handle((_, _) -> true)).await(bound);
+    return steps.stream().map(step -> step.await(bound)).toList();
   }
 
   /** Begins a step in a thread of its own. */

@@ -37,15 +37,30 @@ final class CredentialFile {
 
   private CredentialFile() {}
 
-  /** The credentials kept in a folder, made there when absent; fails when they cannot be read. */
+  /**
+   * The credentials kept in a folder, made there when absent.
+   *
+   * @throws DamagedFile when there is no credential in the file, or something else
+   */
   static List<Credential> in(Path dataDir) {
     Path path = dataDir.resolve(NAME);
     byte[] content =
         new PrivateFile(path).readOrMake(() -> JSON.writeValueAsBytes(newCredentials()));
+    List<Credential> credentials = read(path, content);
+    if (credentials.isEmpty()) {
+      throw new DamagedFile(path, "has no credentials", null);
+    }
+    if (credentials.stream().map(Credential::clientId).distinct().count() < credentials.size()) {
+      throw new DamagedFile(path, "has a client_id twice", null);
+    }
+    return credentials;
+  }
+
+  private static List<Credential> read(Path path, byte[] content) {
     try {
       return List.of(requireNonNull(JSON.readValue(content, Credential[].class)));
     } catch (JacksonException | NullPointerException e) {
-      throw new IllegalStateException(path + " is not a list of credentials", e);
+      throw new DamagedFile(path, "is not a list of credentials", e);
     }
   }
 

@@ -17,14 +17,22 @@ final class SigningKey {
 
   private SigningKey() {}
 
-  /** The key kept in a folder, made there when absent; fails when it cannot be read. */
+  /**
+   * The key kept in a folder, made there when absent.
+   *
+   * @throws DamagedFile when there is no whole private key in the file
+   */
   static RSAKey in(Path dataDir) {
     Path path = dataDir.resolve(NAME);
     byte[] content = new PrivateFile(path).readOrMake(SigningKey::newKey);
     try {
-      return RSAKey.parse(new String(content, StandardCharsets.UTF_8));
-    } catch (ParseException e) {
-      throw new IllegalStateException(path + " is not an RSA key in JWK form", e);
+      RSAKey key = RSAKey.parse(new String(content, StandardCharsets.UTF_8));
+      if (key.toRSAPrivateKey() == null) {
+        throw new DamagedFile(path, "holds no private key", null);
+      }
+      return key;
+    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+      throw new DamagedFile(path, "is not an RSA key in JWK form", e);
     }
   }
 

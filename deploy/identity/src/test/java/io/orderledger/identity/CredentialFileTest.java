@@ -91,11 +91,55 @@ class CredentialFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "{\"client_id\":\"x\"}", "null", "[{\"client_id\":\"x\"}]"})
-  void a_broken_file_is_named_and_left_alone(String content) throws IOException {
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "{\"client_id\":\"x\"}",
+        "null",
+        "[]",
+        "[null]",
+        "[{\"client_id\":\"x\"}]"
+      })
+  void broken_credentials_are_named_and_left_alone(String content) throws IOException {
+    named("credentials.json", content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{}",
+        "{\"kty\":\"RSA\"}",
+        "{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"sXchOpw\"}",
+        "{\"kty\":\"oct\",\"k\":\"AAAA\"}"
+      })
+  void a_broken_signing_key_is_named_and_left_alone(String content) throws IOException {
+    named("signing-key.json", content);
+  }
+
+  @Test
+  void files_that_were_made_are_found_sound_and_none_is_made_by_looking() throws IOException {
+    KeptFiles.check(data());
+    assertThat(data()).doesNotExist();
+    firstStart();
+    KeptFiles.check(data());
+    Path key = data().resolve("signing-key.json");
+    String whole = Files.readString(key);
+    for (int length = 0; length < whole.length(); length += 50) {
+      named("signing-key.json", whole.substring(0, length));
+    }
+  }
+
+  private void named(String name, String content) throws IOException {
     Files.createDirectories(data());
-    Path file = Files.writeString(data().resolve("credentials.json"), content);
-    assertThatThrownBy(() -> CredentialFile.in(data())).hasMessageContaining(file.toString());
+    Path file = Files.writeString(data().resolve(name), content);
+    assertThatThrownBy(() -> KeptFiles.check(data()))
+        .isInstanceOf(DamagedFile.class)
+        .hasMessageStartingWith(file + " ")
+        .hasMessageNotContaining("\n");
     assertThat(file).hasContent(content);
   }
 

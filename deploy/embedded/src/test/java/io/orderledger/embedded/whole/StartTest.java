@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees who starts the system. */
@@ -64,6 +65,47 @@ class StartTest {
       assertThat(front.lines()).singleElement().asString().contains(port, "taken", "--port");
       assertThat(broker.awaitEnd()).isEqualTo(1);
       assertThat(broker.lines()).singleElement().asString().contains(port, "taken", "--kafka-port");
+    }
+    assertThat(folder.resolve("clock"))
+        .as("a start that made no data fixes no time")
+        .doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "credentials.json, [",
+    "credentials.json, []",
+    "credentials.json, '[{\"client_id\":\"x\"}]'",
+    "signing-key.json, ''",
+    "signing-key.json, '{\"kty\":\"RSA\"}'",
+  })
+  void a_damaged_file_ends_the_start_with_one_line_that_names_it(String name, String content)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content);
+    LedgerProcess process = LedgerProcess.onFreePorts(folder);
+
+    assertThat(process.awaitEnd()).isEqualTo(1);
+    assertThat(process.lines()).singleElement().asString().contains(file.toString(), "backup");
+    assertThat(folder.resolve("postgres")).as("it is said at once").doesNotExist();
+  }
+
+  @Test
+  void a_lost_master_key_of_product_keys_ends_the_start_with_one_line_that_names_it()
+      throws IOException {
+    Path file = folder.resolve("product-keys.secret");
+    try (LedgerProcess first = LedgerProcess.onFreePorts(folder)) {
+      Shop shop = Shop.in("DE", Api.of(first, folder, "partner-a-admin-agent"));
+      expect(200, shop.key(shop.buy(Shop.WINDOWS_1Y), 0));
+    }
+    Path backup = Files.move(file, folder.resolve("backup"));
+    LedgerProcess without = LedgerProcess.onFreePorts(folder);
+
+    assertThat(without.awaitEnd()).isEqualTo(1);
+    assertThat(without.lines()).singleElement().asString().contains(file + " is missing");
+    assertThat(file).doesNotExist();
+    Files.move(backup, file);
+    try (LedgerProcess with = LedgerProcess.onFreePorts(folder)) {
+      assertThat(with.lines()).anyMatch(line -> line.contains("is ready"));
     }
   }
 

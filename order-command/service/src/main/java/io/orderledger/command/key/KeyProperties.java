@@ -1,6 +1,8 @@
 package io.orderledger.command.key;
 
+import io.orderledger.web.StartRefused;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -8,17 +10,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where the master key comes from that encrypts product keys.
  *
  * @param masterKey 32 bytes in Base64; all replicas share it
- * @param file holds it otherwise, readable by its owner only; made on the first start
+ * @param file holds it otherwise, readable by its owner only; made when there are no product keys
+ *     yet
  */
 @ConfigurationProperties("orderledger.keys")
 public record KeyProperties(@Nullable String masterKey, @Nullable Path file) {
 
-  MasterKey resolve() {
+  /**
+   * The master key.
+   *
+   * @param needed whether there are product keys already, which only the present key can decrypt
+   * @throws StartRefused if there are and the file is absent
+   */
+  MasterKey resolve(BooleanSupplier needed) {
     if (masterKey != null && !masterKey.isBlank()) {
       return MasterKey.of(masterKey);
     }
     if (file != null) {
-      return MasterKeyFile.at(file);
+      return MasterKeyFile.at(file, needed);
     }
     throw new IllegalStateException(
         "set orderledger.keys.master-key (32 bytes in Base64) or orderledger.keys.file");

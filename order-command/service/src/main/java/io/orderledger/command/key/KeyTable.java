@@ -34,6 +34,13 @@ final class KeyTable {
         .optional();
   }
 
+  /** Whether there is a key, encrypted with whatever master key. */
+  boolean holdsKeys() {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM product_key WHERE ciphertext IS NOT NULL)")
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Keeps a key unless the line has one, or had one. */
   void keep(UUID orderId, int line, String masterKey, byte[] ciphertext) {
     String sql =

@@ -1,5 +1,6 @@
 package io.orderledger.command.key;
 
+import io.orderledger.web.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.BooleanSupplier;
 
 /** The master key in a file that only its owner may read. */
 final class MasterKeyFile {
@@ -17,11 +19,18 @@ final class MasterKeyFile {
   /**
    * Reads the file, making it first when it is absent. Two processes that make it at once agree.
    *
+   * @param needed asked when the file is absent: whether what it held is still needed
+   * @throws StartRefused if the file is absent and needed
    * @throws IllegalStateException if others may read it or it holds no key
    */
-  static MasterKey at(Path file) {
+  static MasterKey at(Path file, BooleanSupplier needed) {
     try {
       if (!Files.exists(file)) {
+        if (needed.getAsBoolean()) {
+          throw new StartRefused(
+              "%s is missing: product keys in the database can only be read with the master key it held; put it back from a backup"
+                  .formatted(file));
+        }
         create(file.toAbsolutePath());
       }
       if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {

@@ -8,6 +8,7 @@ import io.orderledger.contract.order.OrderState;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Keys in the order store's database, encrypted with the master key. */
 final class StoredKeyVault implements KeyVault {
@@ -16,13 +17,13 @@ final class StoredKeyVault implements KeyVault {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final KeyTable table;
-  private final MasterKey masterKey;
+  private final Supplier<MasterKey> masterKey;
   private final CommandDispatcher orders;
   private final StoreAvailability availability;
 
   StoredKeyVault(
       KeyTable table,
-      MasterKey masterKey,
+      Supplier<MasterKey> masterKey,
       CommandDispatcher orders,
       StoreAvailability availability) {
     this.table = table;
@@ -34,17 +35,18 @@ final class StoredKeyVault implements KeyVault {
   @Override
   public Optional<String> reveal(String orderId, int lineItemNumber) {
     UUID id = UUID.fromString(orderId);
+    MasterKey master = availability.reading(masterKey);
     Optional<KeyTable.Kept> kept = find(id, lineItemNumber);
     if (kept.isEmpty() && mayHaveKey(orderId, lineItemNumber)) {
-      byte[] encrypted = masterKey.encrypt(newKey(), context(id, lineItemNumber));
+      byte[] encrypted = master.encrypt(newKey(), context(id, lineItemNumber));
       availability.reading(
           () -> {
-            table.keep(id, lineItemNumber, masterKey.id(), encrypted);
+            table.keep(id, lineItemNumber, master.id(), encrypted);
             return true;
           });
       kept = find(id, lineItemNumber);
     }
-    return kept.flatMap(k -> open(k, context(id, lineItemNumber)));
+    return kept.flatMap(k -> open(k, master, context(id, lineItemNumber)));
   }
 
   private Optional<KeyTable.Kept> find(UUID id, int line) {
@@ -57,17 +59,17 @@ final class StoredKeyVault implements KeyVault {
     return line.filter(l -> l.placed().hasKey() && !l.cancelled()).isPresent();
   }
 
-  private Optional<String> open(KeyTable.Kept kept, String context) {
+  private Optional<String> open(KeyTable.Kept kept, MasterKey master, String context) {
     byte[] ciphertext = kept.ciphertext();
     if (ciphertext == null) {
       return Optional.empty();
     }
-    if (!masterKey.id().equals(kept.masterKey())) {
+    if (!master.id().equals(kept.masterKey())) {
       throw new IllegalStateException(
           "the product key was encrypted with master key %s, this instance has %s"
-              .formatted(kept.masterKey(), masterKey.id()));
+              .formatted(kept.masterKey(), master.id()));
     }
-    return Optional.of(masterKey.decrypt(ciphertext, context));
+    return Optional.of(master.decrypt(ciphertext, context));
   }
 
   private static String context(UUID orderId, int line) {

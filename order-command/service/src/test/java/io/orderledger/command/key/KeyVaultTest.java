@@ -130,13 +130,13 @@ class KeyVaultTest {
   void the_master_key_file_is_made_once_and_only_its_owner_may_read_it(@TempDir Path folder)
       throws Exception {
     Path file = folder.resolve("keys/master.key");
-    List<String> ids = Callers.get(8, _ -> MasterKeyFile.at(file).id());
+    List<String> ids = Callers.get(8, _ -> MasterKeyFile.at(file, () -> false).id());
 
     assertThat(ids.stream().distinct()).hasSize(1);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThatIllegalStateException().isThrownBy(() -> MasterKeyFile.at(file));
+    assertThatIllegalStateException().isThrownBy(() -> MasterKeyFile.at(file, () -> false));
   }
 
   private String placed(int lines) {
@@ -151,6 +151,9 @@ class KeyVaultTest {
 
   private static KeyVault vault(Instance instance, MasterKey masterKey) {
     return new StoredKeyVault(
-        new KeyTable(instance.jdbc()), masterKey, instance.dispatcher(), instance.availability());
+        new KeyTable(instance.jdbc()),
+        () -> masterKey,
+        instance.dispatcher(),
+        instance.availability());
   }
 }

@@ -3,11 +3,15 @@ package io.orderledger.command.port;
 import static io.orderledger.command.port.Shop.DATACENTER;
 import static io.orderledger.command.port.Shop.WINDOWS_1Y;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +58,18 @@ class KeysAndDownloadsOverHttpTest {
 
     assertThat(key(shop.as(role), order, 0).status()).isEqualTo(403);
     assertThat(key(shop.as(role), order, 0).at("/code")).isEqualTo("900150");
+  }
+
+  @Test
+  void no_instance_starts_with_a_new_master_key_while_there_are_keys(@TempDir Path folder) {
+    key(shop.agent(), shop.buy(WINDOWS_1Y), 0);
+    Path lost = folder.resolve("product-keys.secret");
+
+    assertThatThrownBy(() -> Service.start(Map.of("orderledger.keys.file", lost.toString())))
+        .rootCause()
+        .hasMessageContaining(lost + " is missing")
+        .hasMessageContaining("put it back");
+    assertThat(lost).doesNotExist();
   }
 
   @Test
