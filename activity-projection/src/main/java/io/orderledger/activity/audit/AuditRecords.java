@@ -55,7 +55,7 @@ final class AuditRecords {
             .orElse(null),
         operationType(operation),
         stored.metadata().correlationId(),
-        stored.metadata().time(),
+        event.occurredAt(),
         Outcome.of(event).wireName(),
         CustomizedData.of(event),
         AuditRecord.Attributes.AUDIT_RECORD);

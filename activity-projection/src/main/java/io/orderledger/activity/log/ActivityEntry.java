@@ -54,7 +54,7 @@ record ActivityEntry(
     AccessRefused refused = event instanceof AccessRefused r ? r : null;
     return new ActivityEntry(
         stored.metadata().position(),
-        stored.metadata().time(),
+        event.occurredAt(),
         ActivityOperation.of(event).wireName(),
         Outcome.of(event).wireName(),
         event.actor(),
