@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,8 +25,9 @@ final class PeerCredits {
   private static final String CREDIT =
       """
       INSERT INTO credit (credit_id, partner_id, customer_id, order_id, line_item_number,
-                          amount, currency, cancelled_at, correlation_id, causation_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          amount, currency, cancelled_at, cancelled_nanos, correlation_id,
+                          causation_id, traceparent)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (credit_id) DO NOTHING
       """;
   private static final String PRESENT =
@@ -81,8 +84,15 @@ final class PeerCredits {
     insert.setBigDecimal(6, line.credit().amount());
     insert.setString(7, e.currency());
     insert.setObject(8, PeerListing.stored(e.cancelledAt()));
-    insert.setString(9, recorded.metadata().correlationId());
-    insert.setString(10, recorded.metadata().id());
+    insert.setInt(9, e.cancelledAt().get(ChronoField.NANO_OF_SECOND) % 1_000);
+    insert.setString(10, recorded.metadata().correlationId());
+    insert.setString(11, recorded.metadata().id());
+    String trace = recorded.metadata().traceparent();
+    if (trace == null) {
+      insert.setNull(12, Types.VARCHAR);
+    } else {
+      insert.setString(12, trace);
+    }
     insert.addBatch();
   }
 
