@@ -1,5 +1,6 @@
 package io.orderledger.activity.log;
 
+import io.orderledger.web.AcceptHeader;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.ErrorCode;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ enum LogFormat {
         .filter(wanted -> wanted.range().getQualityValue() > 0)
         .max(
             Comparator.<Wanted>comparingDouble(wanted -> wanted.range().getQualityValue())
-                .thenComparingInt(wanted -> exactness(wanted.range()))
+                .thenComparingInt(wanted -> AcceptHeader.exactness(wanted.range()))
                 .thenComparing(Wanted::format, Comparator.reverseOrder()))
         .map(Wanted::format)
         .orElseThrow(LogFormat::notAcceptable);
@@ -57,17 +58,7 @@ enum LogFormat {
   }
 
   private Optional<Wanted> wanted(List<MediaType> ranges) {
-    return ranges.stream()
-        .filter(range -> range.includes(mediaType()))
-        .max(Comparator.comparingInt(LogFormat::exactness))
-        .map(range -> new Wanted(this, range));
-  }
-
-  private static int exactness(MediaType range) {
-    if (range.isWildcardType()) {
-      return 0;
-    }
-    return range.isWildcardSubtype() ? 1 : 2;
+    return AcceptHeader.deciding(ranges, mediaType()).map(range -> new Wanted(this, range));
   }
 
   private static ApiException notAcceptable() {

@@ -2,10 +2,10 @@ package io.orderledger.command.cart;
 
 import io.orderledger.command.customer.CustomerState;
 import io.orderledger.command.http.Customers;
-import io.orderledger.command.http.Ids;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.Caller;
 import io.orderledger.web.ErrorCode;
+import io.orderledger.web.Guid;
 import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
 import java.net.URI;
@@ -75,7 +75,7 @@ class CartController {
   }
 
   private static String id(String cartId) {
-    return Ids.read(cartId).orElseThrow(CartController::unknown);
+    return Guid.read(cartId).orElseThrow(CartController::unknown);
   }
 
   static ApiException unknown() {

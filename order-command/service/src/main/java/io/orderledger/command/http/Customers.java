@@ -8,6 +8,7 @@ import io.orderledger.command.dispatch.Loaded;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.Caller;
 import io.orderledger.web.ErrorCode;
+import io.orderledger.web.Guid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class Customers {
    * @throws ApiException 20002 (404) when it is not one of the caller's
    */
   public CustomerState of(Caller caller, String customerId) {
-    Optional<String> id = Ids.read(customerId);
+    Optional<String> id = Guid.read(customerId);
     if (id.isEmpty() || (caller.customerId() != null && !caller.customerId().equals(id.get()))) {
       throw unknown();
     }

@@ -1,9 +1,7 @@
 package io.orderledger.command.http;
 
-import io.orderledger.web.Guid;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Ids of what callers make: UUIDs of version 7, so that newer ones sort behind older ones. */
@@ -17,10 +15,5 @@ public final class Ids {
     long high = (now.toEpochMilli() << 16) | 0x7000L | (RANDOM.nextInt() & 0x0fffL);
     long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
     return new UUID(high, low).toString();
-  }
-
-  /** An id as a caller wrote it, in lower case; empty for what cannot be an id. */
-  public static Optional<String> read(String text) {
-    return Guid.read(text);
   }
 }

@@ -1,5 +1,6 @@
 package io.orderledger.web.json;
 
+import io.orderledger.web.AcceptHeader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -36,23 +37,17 @@ final class AcceptedJson implements HandlerInterceptor {
     return true;
   }
 
-  /** The most specific of the ranges that cover JSON decides (RFC 9110, 12.5.1). */
   private static boolean accepted(@Nullable String header) {
     if (header == null || header.isBlank()) {
       return true;
     }
     try {
-      return MediaType.parseMediaTypes(header).stream()
-          .filter(range -> range.includes(MediaType.APPLICATION_JSON))
-          .min((a, b) -> Integer.compare(wildcards(a), wildcards(b)))
+      List<MediaType> ranges = MediaType.parseMediaTypes(header);
+      return AcceptHeader.deciding(ranges, MediaType.APPLICATION_JSON)
           .filter(range -> range.getQualityValue() > 0)
           .isPresent();
     } catch (InvalidMediaTypeException unreadable) {
       return false;
     }
-  }
-
-  private static int wildcards(MediaType range) {
-    return (range.isWildcardType() ? 1 : 0) + (range.isWildcardSubtype() ? 1 : 0);
   }
 }

@@ -17,6 +17,7 @@ import io.orderledger.contract.resource.OrderETag;
 import io.orderledger.contract.resource.OrderResource;
 import io.orderledger.web.ApiException;
 import io.orderledger.web.Caller;
+import io.orderledger.web.Guid;
 import io.orderledger.web.Link;
 import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
@@ -56,7 +57,7 @@ class CancelOrderController {
       @RequestBody CancelBody body) {
     Instant now = clock.instant();
     CustomerState customer = customers.of(caller, customerId);
-    String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
+    String order = Guid.read(orderId).orElseThrow(Refusals::orderNotFound);
     String path = "/customers/" + customer.customer().customerId() + "/orders/" + order;
     OrderOutcome outcome =
         dispatcher.dispatch(

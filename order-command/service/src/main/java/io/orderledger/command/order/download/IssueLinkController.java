@@ -15,6 +15,7 @@ import io.orderledger.command.order.OrderOwner;
 import io.orderledger.contract.event.DownloadChoice;
 import io.orderledger.contract.event.DownloadLinkIssued;
 import io.orderledger.web.Caller;
+import io.orderledger.web.Guid;
 import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
 import java.net.URI;
@@ -69,7 +70,7 @@ class IssueLinkController {
       @RequestBody DownloadBody body) {
     Instant now = clock.instant();
     CustomerState customer = customers.of(caller, customerId);
-    String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
+    String order = Guid.read(orderId).orElseThrow(Refusals::orderNotFound);
     OrderOutcome outcome =
         dispatcher.dispatch(
             new IssueDownloadLink(

@@ -6,7 +6,6 @@ import io.orderledger.command.dispatch.CommandDispatcher;
 import io.orderledger.command.dispatch.OrderOutcome;
 import io.orderledger.command.http.Actors;
 import io.orderledger.command.http.Customers;
-import io.orderledger.command.http.Ids;
 import io.orderledger.command.http.Outcomes;
 import io.orderledger.command.http.Refusals;
 import io.orderledger.command.http.Requests;
@@ -15,6 +14,7 @@ import io.orderledger.command.order.GetKey;
 import io.orderledger.command.order.OrderOwner;
 import io.orderledger.contract.event.KeyAccessed;
 import io.orderledger.web.Caller;
+import io.orderledger.web.Guid;
 import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class GetKeyController {
       @PathVariable String orderId,
       @PathVariable int line) {
     CustomerState customer = customers.of(caller, customerId);
-    String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
+    String order = Guid.read(orderId).orElseThrow(Refusals::orderNotFound);
     OrderOutcome outcome =
         dispatcher.dispatch(
             new GetKey(

@@ -2,11 +2,11 @@ package io.orderledger.command.order.support;
 
 import io.orderledger.command.customer.CustomerState;
 import io.orderledger.command.http.Customers;
-import io.orderledger.command.http.Ids;
 import io.orderledger.command.http.Refusals;
 import io.orderledger.contract.event.SupportRequestSubmitted;
 import io.orderledger.contract.resource.SupportRequestResource;
 import io.orderledger.web.Caller;
+import io.orderledger.web.Guid;
 import io.orderledger.web.RequestIds;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +55,7 @@ class SupportRequestController {
       @PathVariable String orderId,
       @RequestBody SupportBody body) {
     CustomerState customer = customers.of(caller, customerId);
-    String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
+    String order = Guid.read(orderId).orElseThrow(Refusals::orderNotFound);
     return answer(requests.file(caller, ids, customer, order, body, List.of()));
   }
 
@@ -71,7 +71,7 @@ class SupportRequestController {
       MultipartHttpServletRequest form)
       throws IOException {
     CustomerState customer = customers.of(caller, customerId);
-    String order = Ids.read(orderId).orElseThrow(Refusals::orderNotFound);
+    String order = Guid.read(orderId).orElseThrow(Refusals::orderNotFound);
     List<AttachmentFile> files =
         AttachmentFiles.read(files(attachments, form.getMultiFileMap()), clock.instant());
     return answer(requests.file(caller, ids, customer, order, body, files));
