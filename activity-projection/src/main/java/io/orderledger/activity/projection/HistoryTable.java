@@ -3,7 +3,6 @@ package io.orderledger.activity.projection;
 import io.orderledger.activity.stored.Outcome;
 import io.orderledger.contract.codec.EventMetadata;
 import io.orderledger.projection.copy.CopyStream;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,14 +24,17 @@ final class HistoryTable {
       FROM STDIN (FORMAT binary)
       """;
 
+  private static final String HAS_ANY = "SELECT position FROM history WHERE position = ANY (?)";
+
+  // With an array PostgreSQL plans anew each time, which costs more than the look.
+  private static final String HAS = "SELECT position FROM history WHERE position = ?";
+
   private HistoryTable() {}
 
   /** Adds the rows whose position is not there yet. */
   static void append(Collection<HistoryRow> rows, Connection tx) throws SQLException {
     Set<Long> present = present(rows, tx);
-    load(
-        rows.stream().filter(r -> !present.contains(r.event().metadata().position())).iterator(),
-        tx);
+    load(rows.stream().filter(r -> !present.contains(position(r))).iterator(), tx);
   }
 
   /** Adds rows, none of which is there. */
@@ -49,11 +51,14 @@ final class HistoryTable {
   }
 
   private static Set<Long> present(Collection<HistoryRow> rows, Connection tx) throws SQLException {
-    Long[] wanted = rows.stream().map(r -> r.event().metadata().position()).toArray(Long[]::new);
-    Array positions = tx.createArrayOf("bigint", wanted);
-    try (PreparedStatement look =
-        tx.prepareStatement("SELECT position FROM history WHERE position = ANY (?)")) {
-      look.setArray(1, positions);
+    boolean single = rows.size() == 1;
+    try (PreparedStatement look = tx.prepareStatement(single ? HAS : HAS_ANY)) {
+      if (single) {
+        look.setLong(1, position(rows.iterator().next()));
+      } else {
+        look.setArray(
+            1, tx.createArrayOf("bigint", rows.stream().map(HistoryTable::position).toArray()));
+      }
       Set<Long> present = new HashSet<>();
       try (ResultSet found = look.executeQuery()) {
         while (found.next()) {
@@ -61,9 +66,11 @@ final class HistoryTable {
         }
       }
       return present;
-    } finally {
-      positions.free();
     }
+  }
+
+  private static long position(HistoryRow row) {
+    return row.event().metadata().position();
   }
 
   private static void write(HistoryRow row, CopyStream stream) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
 /** The table {@code projection_offset}, for one projection. */
@@ -27,16 +27,12 @@ final class Offsets {
       ON CONFLICT DO NOTHING
       """;
 
+  // A row at a time: for one or two partitions that is less work than taking arrays apart.
   private static final String MOVE =
       """
-      UPDATE projection_offset o
-      SET next_offset = m.next_offset, position = m.position, done = m.done
-      FROM unnest(?, ?, ?, ?, ?, ?)
-        AS m (topic, partition, from_offset, next_offset, position, done)
-      WHERE o.projection = ?
-        AND o.topic = m.topic
-        AND o.partition = m.partition
-        AND o.next_offset = m.from_offset
+      UPDATE projection_offset
+      SET next_offset = ?, position = ?, done = ?
+      WHERE projection = ? AND topic = ? AND partition = ? AND next_offset = ?
       """;
 
   private final String projection;
@@ -80,20 +76,19 @@ final class Offsets {
    */
   void move(Connection tx, List<Move> moves) throws SQLException {
     try (PreparedStatement update = tx.prepareStatement(MOVE)) {
-      update.setArray(1, tx.createArrayOf("text", column(moves, m -> m.partition().topic())));
-      update.setArray(2, tx.createArrayOf("int4", column(moves, m -> m.partition().partition())));
-      update.setArray(3, tx.createArrayOf("int8", column(moves, m -> m.from().next())));
-      update.setArray(4, tx.createArrayOf("int8", column(moves, m -> m.to().next())));
-      update.setArray(5, tx.createArrayOf("int8", column(moves, m -> m.to().position())));
-      update.setArray(6, tx.createArrayOf("int8", column(moves, m -> m.to().done())));
-      update.setString(7, projection);
-      if (update.executeUpdate() != moves.size()) {
+      for (Move move : moves) {
+        update.setLong(1, move.to().next());
+        update.setLong(2, move.to().position());
+        update.setLong(3, move.to().done());
+        update.setString(4, projection);
+        update.setString(5, move.partition().topic());
+        update.setInt(6, move.partition().partition());
+        update.setLong(7, move.from().next());
+        update.addBatch();
+      }
+      if (IntStream.of(update.executeBatch()).sum() != moves.size()) {
         throw new Fenced(projection);
       }
     }
-  }
-
-  private static Object[] column(List<Move> moves, Function<Move, Object> value) {
-    return moves.stream().map(value).toArray();
   }
 }
