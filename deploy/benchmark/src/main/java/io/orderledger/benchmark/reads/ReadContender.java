@@ -28,9 +28,6 @@ final class ReadContender implements Contender {
   private static final int DEPTH = 1_000;
   private static final int CURSORS = 16;
 
-  /** Reads of each kind before the first run, one after the other: the JVM is cold. */
-  private static final int ALONE = 100;
-
   private static final int ORDERS_SHOWN = 20;
   private static final int LINES_SHOWN = 100;
 
@@ -56,9 +53,15 @@ final class ReadContender implements Contender {
                 "activity of 500", activity(filling, LARGEST_PAGE),
                 "invoice", invoice()));
     for (Operation read : reads.values()) {
-      for (int i = 0; i < ALONE; i++) {
-        read.run();
-      }
+      warmUp(read, stage.scale().runTime());
+    }
+  }
+
+  /** One after the other: at the rates that are measured the compilers would be busy all along. */
+  private static void warmUp(Operation read, Duration time) throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      read.run();
     }
   }
 
