@@ -2,11 +2,8 @@ package io.orderledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectionTest extends HttpTest {
@@ -61,59 +58,6 @@ class CollectionTest extends HttpTest {
         .isEqualTo("seekOperation");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2021-03-10, 2021-03-10",
-    "3/10/2021 12:00:00 AM, 2021-03-10",
-    "3/9/2021 11:59:59 pm, 2021-03-09",
-    "03/10/2021 00:00:00, 2021-03-10",
-    "3/10/2021, 2021-03-10",
-    "2021-03-10T12:00:00Z, 2021-03-10"
-  })
-  void a_date_is_read_in_the_forms_clients_write(String text, String date) {
-    assertThat(get("/v1/dates?startDate=" + encoded(text)).body()).isEqualTo(date);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2021-02-30", "13/1/2021", "2021-3-1", "yesterday", "2021-03-10 x", "''"})
-  void any_other_date_is_refused_by_name(String text) {
-    var problem = problem(get("/v1/dates?startDate=" + encoded(text)), 400, "3000");
-    assertThat(field(problem)).isEqualTo("startDate");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "equals,EQUALS",
-    "starts_with,STARTS_WITH",
-    "StartsWith,STARTS_WITH",
-    "SUBSTRING,SUBSTRING"
-  })
-  void a_filter_is_read_in_any_case(String written, String operator) {
-    String filter =
-        "{\"field\":\"CompanyName\",\"VALUE\":\"Co & Co\",\"Operator\":\"" + written + "\"}";
-    assertThat(get("/v1/filtered?filter=" + encoded(filter)).body())
-        .isEqualTo(
-            "{\"field\":\"CompanyName\",\"value\":\"Co & Co\",\"operator\":\"%s\"}"
-                .formatted(operator));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{",
-        "[]",
-        "1",
-        "{\"Field\":\"a\",\"Value\":\"b\"}",
-        "{\"Field\":\"a\",\"Value\":\"b\",\"Operator\":\"like\"}",
-        "{\"Field\":\"a\",\"Value\":{},\"Operator\":\"equals\"}",
-        "{\"Field\":\"a\",\"Value\":\"\\ud800\",\"Operator\":\"equals\"}",
-        "{\"Field\":\"a\",\"Value\":\"a\\u0000\",\"Operator\":\"equals\"}"
-      })
-  void any_other_filter_is_refused_by_name(String filter) {
-    var problem = problem(get("/v1/filtered?filter=" + encoded(filter)), 400, "3000");
-    assertThat(field(problem)).isEqualTo("filter");
-  }
-
   @Test
   void a_parameter_with_nul_is_refused_by_name() {
     assertThat(field(problem(get("/v1/customers?filter=a%00b"), 400, "3000"))).isEqualTo("filter");
@@ -124,9 +68,5 @@ class CollectionTest extends HttpTest {
   void a_parameter_that_is_no_utf_8_is_refused(String value) {
     assertThat(field(problem(get("/v1/customers?filter=" + value), 400, "3000")))
         .isEqualTo("query");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -47,11 +47,6 @@ public record Goal(String peer, String figure, Relation relation, double bound) 
     return new Goal(LIMIT, VALUE, Relation.AT_MOST, limit);
   }
 
-  /** Ours must be at least {@code limit}, in the figure's unit. */
-  public static Goal noLessThan(double limit) {
-    return new Goal(LIMIT, VALUE, Relation.AT_LEAST, limit);
-  }
-
   /** The same goal for a detail of the measurements, such as {@code p99 ms}. */
   public Goal of(String detail) {
     return new Goal(peer, detail, relation, bound);

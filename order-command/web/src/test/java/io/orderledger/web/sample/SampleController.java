@@ -5,8 +5,6 @@ import io.orderledger.web.Cursors;
 import io.orderledger.web.Link;
 import io.orderledger.web.PageSize;
 import io.orderledger.web.PcCollection;
-import io.orderledger.web.PcFilter;
-import io.orderledger.web.QueryDates;
 import io.orderledger.web.RequestIds;
 import io.orderledger.web.Role;
 import io.orderledger.web.Seek;
@@ -65,14 +63,9 @@ class SampleController {
     return PcCollection.page(NAMES.size(), NAMES.subList(from, to), self, next);
   }
 
-  @GetMapping("/v1/filtered")
-  PcFilter filtered(@RequestParam String filter) {
-    return PcFilter.of(filter).orElseThrow();
-  }
-
   @GetMapping("/v1/dates")
   String date(@RequestParam String startDate) {
-    return QueryDates.date("startDate", startDate).toString();
+    return startDate;
   }
 
   @PostMapping("/v1/samples")
