@@ -3,11 +3,9 @@ package io.orderledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.contract.event.CustomerSnapshot;
-import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.testing.TestTokens;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,15 +24,7 @@ class AccessTest {
           "BillingReader");
 
   private final QueryService service = QueryService.shared();
-  private final String partner = Samples.id();
-  private final CustomerSnapshot customer = Samples.customer(partner, "Contoso", "DE");
-  private final OrderPlaced order =
-      Samples.placed(customer, "2021-03-10T08:00:00Z", "EUR", Samples.perpetual(0, "9.00"));
-
-  @BeforeEach
-  void an_order() {
-    QueryService.writeSide().publish(Samples.registered(customer, "contoso.example"), order);
-  }
+  private final Purchase purchase = Purchase.ofNewPartner();
 
   @ParameterizedTest
   @CsvSource({
@@ -51,10 +41,7 @@ class AccessTest {
   })
   void a_role_reads_what_it_may_and_gets_403_for_the_rest(String path, String allowed) {
     for (String role : ROLES) {
-      String token =
-          role.equals("CustomerGlobalAdmin")
-              ? TestTokens.token(role, partner, customer.customerId())
-              : TestTokens.token(role, partner);
+      String token = purchase.token(role);
       Answer answer = service.get(path(path), token, Map.of());
       boolean may = (" " + allowed + " ").contains(" " + role + " ");
       assertThat(answer.status()).as("%s %s", role, path).isEqualTo(may ? 200 : 403);
@@ -75,7 +62,8 @@ class AccessTest {
   })
   void billing_reads_invoices(String role, int status) {
     for (String path : new String[] {"", "/summary", "/summaries"}) {
-      assertThat(service.get("/v1/invoices" + path, role, partner).status()).isEqualTo(status);
+      assertThat(service.get("/v1/invoices" + path, role, purchase.partner()).status())
+          .isEqualTo(status);
     }
   }
 
@@ -94,10 +82,7 @@ class AccessTest {
   void another_partners_customer_does_not_exist_whatever_the_role(String path) {
     String other = Samples.id();
     for (String role : ROLES) {
-      String token =
-          role.equals("CustomerGlobalAdmin")
-              ? TestTokens.token(role, other, customer.customerId())
-              : TestTokens.token(role, other);
+      String token = purchase.tokenOf(other, role);
       Answer answer = service.get(path(path), token, Map.of());
 
       assertThat(answer.status()).as("%s %s", role, path).isEqualTo(404);
@@ -107,7 +92,7 @@ class AccessTest {
 
   @Test
   void another_customers_software_does_not_exist_for_a_customers_admin() {
-    String token = TestTokens.token("CustomerGlobalAdmin", partner, Samples.id());
+    String token = TestTokens.token("CustomerGlobalAdmin", purchase.partner(), Samples.id());
 
     Answer answer = service.get(path("/{customer}/software"), token, Map.of());
 
@@ -117,14 +102,14 @@ class AccessTest {
 
   @Test
   void an_order_of_another_customer_is_not_found() {
-    CustomerSnapshot other = Samples.customer(partner, "Fabrikam", "DE");
+    CustomerSnapshot other = Samples.customer(purchase.partner(), "Fabrikam", "DE");
     QueryService.writeSide().publish(Samples.registered(other, "fabrikam.example"));
 
     Answer answer =
         service.get(
-            "/v1/customers/" + other.customerId() + "/orders/" + order.orderId(),
+            "/v1/customers/" + other.customerId() + "/orders/" + purchase.order().orderId(),
             "AdminAgent",
-            partner);
+            purchase.partner());
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text("/code")).isEqualTo("20000");
@@ -134,13 +119,14 @@ class AccessTest {
   void without_a_good_token_nothing_is_read() {
     assertThat(
             service
-                .get("/v1/customers", TestTokens.forged("AdminAgent", partner), Map.of())
+                .get("/v1/customers", TestTokens.forged("AdminAgent", purchase.partner()), Map.of())
                 .status())
         .isEqualTo(401);
   }
 
   private String path(String path) {
     return "/v1/customers"
-        + path.replace("{customer}", customer.customerId()).replace("{order}", order.orderId());
+        + path.replace("{customer}", purchase.customer().customerId())
+            .replace("{order}", purchase.order().orderId());
   }
 }

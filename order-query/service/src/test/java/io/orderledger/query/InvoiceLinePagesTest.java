@@ -3,8 +3,6 @@ package io.orderledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderledger.contract.event.CustomerSnapshot;
-import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.contract.event.PlacedLine;
 import io.orderledger.testing.TestTokens;
 import java.time.Duration;
@@ -19,37 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvoiceLinePagesTest {
   private static final int LINES = 502;
 
-  private final QueryService service = QueryService.shared();
-  private final String partner = Samples.id();
-  private final CustomerSnapshot customer = Samples.customer(partner, "Contoso", "DE");
+  private final Billing billing = Billing.ofNewPartner();
   private String invoice = "";
 
   @BeforeEach
   void an_invoice() {
-    service.clock().set("2021-04-20T12:00:00Z");
+    billing.now("2021-04-20T12:00:00Z");
     PlacedLine[] bought =
         IntStream.range(0, LINES)
             .mapToObj(n -> Samples.perpetual(n, "1.00"))
             .toArray(PlacedLine[]::new);
-    OrderPlaced order = Samples.placed(customer, "2021-03-10T08:00:00Z", "EUR", bought);
-    QueryService.writeSide()
-        .publish(
-            Samples.registered(customer, "contoso.example"),
-            order,
-            Samples.cancelled(
-                order,
-                "2021-04-20T10:00:00Z",
-                IntStream.range(0, LINES).boxed().toArray(Integer[]::new)));
+    billing.cancel("2021-04-20T10:00:00Z", "EUR", bought);
+    invoice = billing.awaitInvoices(1).getFirst().at("/id").asString();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> {
-              invoice = get("/v1/invoices", Map.of()).text("/items/0/id");
-              return !invoice.isEmpty()
-                  && get(lines("/OneTime/BillingLineItems?size=1"), Map.of())
-                      .text("/totalCount")
-                      .equals(Integer.toString(LINES));
-            });
+            () -> billing.get(lines("/OneTime/BillingLineItems?size=1")).text("/totalCount"),
+            Integer.toString(LINES)::equals);
   }
 
   @ParameterizedTest
@@ -64,9 +48,9 @@ class InvoiceLinePagesTest {
     assertThat(get(lines(first), Map.of()).items()).isEqualTo(500);
     assertThat(
             Pages.follow(
-                service,
+                billing.service(),
                 "BillingReader",
-                partner,
+                billing.partner(),
                 "/invoices/" + invoice + "/lineitems" + first,
                 "/creditId"))
         .hasSize(LINES)
@@ -90,6 +74,8 @@ class InvoiceLinePagesTest {
   }
 
   private Answer get(String path, Map<String, String> headers) {
-    return service.get(path, TestTokens.token("BillingReader", partner), headers);
+    return billing
+        .service()
+        .get(path, TestTokens.token("BillingReader", billing.partner()), headers);
   }
 }

@@ -3,8 +3,6 @@ package io.orderledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderledger.contract.event.CustomerSnapshot;
-import io.orderledger.contract.event.OrderPlaced;
 import io.orderledger.testing.Backends;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,28 +17,26 @@ import tools.jackson.databind.JsonNode;
 
 /** R10: an issued invoice never changes again, also not in the first moments of a month. */
 class MonthEndTest {
-  private final QueryService service = QueryService.shared();
-  private final String partner = Samples.id();
-  private final CustomerSnapshot customer = Samples.customer(partner, "Contoso", "DE");
+  private final Billing billing = Billing.ofNewPartner();
 
   @ParameterizedTest
   @ValueSource(strings = {"/v1/invoices?size=10", "/v1/invoices/{invoice}", "/v1/invoices/summary"})
   void a_read_after_the_months_end_has_what_was_being_decided_before_it(String path)
       throws Exception {
-    service.clock().set("2021-04-30T23:59:00Z");
+    billing.now("2021-04-30T23:59:00Z");
     cancel("900.00");
-    String invoice = awaitInvoice();
-    Supplier<JsonNode> read =
-        () -> service.get(path.replace("{invoice}", invoice), "BillingReader", partner).body();
+    String invoice = billing.awaitInvoices(1).getFirst().at("/id").asString();
+    Supplier<JsonNode> read = () -> billing.get(path.replace("{invoice}", invoice)).body();
 
     try (Connection other =
-            DriverManager.getConnection(service.jdbcUrl(), Backends.USERNAME, Backends.PASSWORD);
+            DriverManager.getConnection(
+                billing.service().jdbcUrl(), Backends.USERNAME, Backends.PASSWORD);
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("LOCK TABLE billing_decision IN SHARE MODE");
       cancel("100.00");
       awaitWaiting(statement, "relation = 'billing_decision'::regclass");
-      service.clock().set("2021-05-01T00:00:00Z");
+      billing.now("2021-05-01T00:00:00Z");
       CompletableFuture<JsonNode> early = CompletableFuture.supplyAsync(read);
       await()
           .atMost(Duration.ofSeconds(10))
@@ -49,32 +45,13 @@ class MonthEndTest {
 
       JsonNode seen = early.get();
       assertThat(seen.toString()).contains("-1000");
-      CreditReader.awaitOf(partner, 2);
+      CreditReader.awaitOf(billing.partner(), 2);
       assertThat(read.get()).isEqualTo(seen);
     }
   }
 
   private void cancel(String charge) {
-    OrderPlaced order =
-        Samples.placed(customer, "2021-03-10T08:00:00Z", "EUR", Samples.perpetual(0, charge));
-    QueryService.writeSide()
-        .publish(
-            Samples.registered(customer, "contoso.example"),
-            order,
-            Samples.cancelled(order, "2021-04-30T23:59:00Z", 0));
-  }
-
-  private String awaitInvoice() {
-    return await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                service
-                    .get("/v1/invoices?size=10", "BillingReader", partner)
-                    .body()
-                    .at("/items/0/id")
-                    .asString(),
-            id -> !id.isEmpty());
+    billing.cancel("2021-04-30T23:59:00Z", "EUR", Samples.perpetual(0, charge));
   }
 
   private static void awaitWaiting(Statement statement, String lock) {

@@ -2,13 +2,9 @@ package io.orderledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderledger.contract.event.CustomerSnapshot;
-import io.orderledger.contract.event.OrderPlaced;
-import io.orderledger.testing.TestTokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +22,7 @@ class PathIdsTest {
           "/supportrequests");
 
   private final QueryService service = QueryService.shared();
-  private final String partner = Samples.id();
-  private final CustomerSnapshot customer = Samples.customer(partner, "Contoso", "DE");
-  private final OrderPlaced order =
-      Samples.placed(customer, "2021-03-10T08:00:00Z", "EUR", Samples.perpetual(0, "9.00"));
-
-  @BeforeEach
-  void an_order() {
-    QueryService.writeSide().publish(Samples.registered(customer, "contoso.example"), order);
-  }
+  private final Purchase purchase = Purchase.ofNewPartner();
 
   @ParameterizedTest
   @ValueSource(
@@ -50,32 +38,30 @@ class PathIdsTest {
       refused("20002", "/v1/customers/" + text + route);
     }
     for (String route : OF_AN_ORDER) {
-      refused("20002", "/v1/customers/" + text + "/orders/" + order.orderId() + route);
-      refused("20000", "/v1/customers/" + customer.customerId() + "/orders/" + text + route);
+      refused("20002", "/v1/customers/" + text + "/orders/" + purchase.order().orderId() + route);
+      refused(
+          "20000", "/v1/customers/" + purchase.customer().customerId() + "/orders/" + text + route);
     }
   }
 
   @Test
   void a_guid_in_upper_case_is_the_same_id_and_links_show_it_in_lower_case() {
-    String lower = "/v1/customers/" + customer.customerId();
-    String upper = "/v1/customers/" + customer.customerId().toUpperCase(Locale.ROOT);
+    String lower = "/v1/customers/" + purchase.customer().customerId();
+    String upper = "/v1/customers/" + purchase.customer().customerId().toUpperCase(Locale.ROOT);
     for (String route : OF_A_CUSTOMER) {
       same(lower + route, upper + route, "AdminAgent");
     }
     for (String route : OF_AN_ORDER) {
       same(
-          lower + "/orders/" + order.orderId() + route,
-          upper + "/orders/" + order.orderId().toUpperCase(Locale.ROOT) + route,
+          lower + "/orders/" + purchase.order().orderId() + route,
+          upper + "/orders/" + purchase.order().orderId().toUpperCase(Locale.ROOT) + route,
           "AdminAgent");
     }
     same(lower + "/software", upper + "/software", "CustomerGlobalAdmin");
   }
 
   private void same(String lower, String upper, String role) {
-    String token =
-        role.equals("CustomerGlobalAdmin")
-            ? TestTokens.token(role, partner, customer.customerId())
-            : TestTokens.token(role, partner);
+    String token = purchase.token(role);
     Answer expected = service.get(lower, token, Map.of());
     Answer answer = service.get(upper, token, Map.of());
 
@@ -84,7 +70,7 @@ class PathIdsTest {
   }
 
   private void refused(String code, String path) {
-    Answer answer = service.get(path, "AdminAgent", partner);
+    Answer answer = service.get(path, "AdminAgent", purchase.partner());
 
     assertThat(answer.status()).as(path).isEqualTo(404);
     assertThat(answer.text("/code")).isEqualTo(code);
