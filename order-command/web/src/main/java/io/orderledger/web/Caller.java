@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject the token's {@code sub}
  * @param name the token's {@code name}, or its {@code sub} when it carries none
  * @param roles at least one
- * @param partnerId the tenant: everything the caller may see belongs to this partner
- * @param customerId the only customer a {@link Role#CUSTOMER_GLOBAL_ADMIN} may see; null for a
- *     partner's own callers
+ * @param partnerId the tenant, a GUID in lower case: everything the caller may see belongs to this
+ *     partner
+ * @param customerId the only customer a {@link Role#CUSTOMER_GLOBAL_ADMIN} may see, a GUID in lower
+ *     case; null for a partner's own callers
  */
 public record Caller(
     String subject, String name, Set<Role> roles, String partnerId, @Nullable String customerId) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The ids of customers, orders and carts as callers write them: GUIDs in any case. */
+/** The ids of partners, customers, orders and carts as callers write them: GUIDs in any case. */
 public final class Guid {
   private Guid() {}
 

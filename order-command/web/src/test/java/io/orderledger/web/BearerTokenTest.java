@@ -3,13 +3,17 @@ package io.orderledger.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerTokenTest extends HttpTest {
+  private static final String CUSTOMER = "0198c5a2-6f0e-7c3b-9d1e-2f4a6b8c0d1f";
 
   @Test
   void a_token_says_who_calls() {
@@ -23,12 +27,12 @@ class BearerTokenTest extends HttpTest {
                 "partner_id",
                 Tokens.PARTNER,
                 "customer_id",
-                "c1"));
+                CUSTOMER));
     var caller = json(send(request("/v1/caller").header("Authorization", "Bearer " + token)));
     assertThat(caller.path("subject").asString()).isEqualTo("sam");
     assertThat(caller.path("name").asString()).isEqualTo("Sam Rivera");
     assertThat(caller.path("partnerId").asString()).isEqualTo(Tokens.PARTNER);
-    assertThat(caller.path("customerId").asString()).isEqualTo("c1");
+    assertThat(caller.path("customerId").asString()).isEqualTo(CUSTOMER);
     assertThat(caller.path("roles").size()).isOne();
   }
 
@@ -71,12 +75,44 @@ class BearerTokenTest extends HttpTest {
 
   @Test
   void a_token_without_a_known_role_is_refused() {
-    refused(TOKENS.token(Map.of("roles", List.of("Emperor"), "partner_id", "p")));
+    refused(TOKENS.token(Map.of("roles", List.of("Emperor"), "partner_id", Tokens.PARTNER)));
   }
 
   @Test
   void a_customers_admin_without_customer_is_refused() {
-    refused(TOKENS.token(Map.of("roles", List.of("CustomerGlobalAdmin"), "partner_id", "p")));
+    refused(
+        TOKENS.token(
+            Map.of("roles", List.of("CustomerGlobalAdmin"), "partner_id", Tokens.PARTNER)));
+  }
+
+  @Test
+  void ids_are_the_same_in_any_case() {
+    String token =
+        TOKENS.token(
+            Map.of(
+                "roles",
+                List.of("CustomerGlobalAdmin"),
+                "partner_id",
+                Tokens.PARTNER.toUpperCase(Locale.ROOT),
+                "customer_id",
+                CUSTOMER.toUpperCase(Locale.ROOT)));
+    var caller = json(send(request("/v1/caller").header("Authorization", "Bearer " + token)));
+    assertThat(caller.path("partnerId").asString()).isEqualTo(Tokens.PARTNER);
+    assertThat(caller.path("customerId").asString()).isEqualTo(CUSTOMER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "partner_id,  contoso.example",
+    "partner_id,  1-1-1-1-1",
+    "customer_id, contoso.example",
+    "sub,         'a\0b'",
+    "name,        'a\0b'"
+  })
+  void a_token_with_a_claim_that_cannot_be_used_is_refused(String claim, String value) {
+    Map<String, Object> claims = new HashMap<>(agent());
+    claims.put(claim, value);
+    refused(TOKENS.token(claims));
   }
 
   @ParameterizedTest
@@ -104,7 +140,8 @@ class BearerTokenTest extends HttpTest {
 
   @Test
   void a_caller_without_the_role_is_403() {
-    String token = TOKENS.token(Map.of("roles", List.of("BillingReader"), "partner_id", "p"));
+    String token =
+        TOKENS.token(Map.of("roles", List.of("BillingReader"), "partner_id", Tokens.PARTNER));
     var answer = send(request("/v1/agents").header("Authorization", "Bearer " + token));
     assertThat(problem(answer, 403, "900150").path("detail").asString())
         .contains("AdminAgent, GlobalAdmin");

@@ -78,7 +78,7 @@ final class CallerFilter implements Filter {
 
   private static ApiException invalid() {
     return unauthorized(
-        "The token is not valid: expired, not from here, or without partner_id or roles",
+        "The token is not valid: expired, not from here, or without roles or a GUID as partner_id",
         "Bearer error=\"invalid_token\"");
   }
 

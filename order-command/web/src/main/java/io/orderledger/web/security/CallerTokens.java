@@ -1,7 +1,9 @@
 package io.orderledger.web.security;
 
 import io.orderledger.web.Caller;
+import io.orderledger.web.Guid;
 import io.orderledger.web.Role;
+import io.orderledger.web.StorableText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -52,14 +54,14 @@ final class CallerTokens {
   }
 
   private static Caller caller(Jwt jwt) {
-    String subject = claim(jwt, "sub").orElseThrow(() -> missing("sub"));
-    String partnerId = claim(jwt, "partner_id").orElseThrow(() -> missing("partner_id"));
-    @Nullable String customerId = claim(jwt, "customer_id").orElse(null);
+    String subject = text(jwt, "sub").orElseThrow(() -> unusable("sub"));
+    String partnerId = guid(jwt, "partner_id").orElseThrow(() -> unusable("partner_id"));
+    @Nullable String customerId = guid(jwt, "customer_id").orElse(null);
     Set<Role> roles = roles(jwt);
     if (roles.contains(Role.CUSTOMER_GLOBAL_ADMIN) && customerId == null) {
-      throw missing("customer_id");
+      throw unusable("customer_id");
     }
-    return new Caller(subject, claim(jwt, "name").orElse(subject), roles, partnerId, customerId);
+    return new Caller(subject, text(jwt, "name").orElse(subject), roles, partnerId, customerId);
   }
 
   private static Set<Role> roles(Jwt jwt) {
@@ -68,18 +70,28 @@ final class CallerTokens {
       names.forEach(name -> Role.ofWireName(String.valueOf(name)).ifPresent(roles::add));
     }
     if (roles.isEmpty()) {
-      throw missing("roles");
+      throw unusable("roles");
     }
     return roles;
   }
 
-  private static Optional<String> claim(Jwt jwt, String name) {
-    return jwt.getClaims().get(name) instanceof String text && !text.isBlank()
-        ? Optional.of(text)
-        : Optional.empty();
+  /** The id in this claim in lower case, as ids are stored and compared. */
+  private static Optional<String> guid(Jwt jwt, String name) {
+    return text(jwt, name).map(id -> Guid.read(id).orElseThrow(() -> unusable(name)));
   }
 
-  private static BadJwtException missing(String claim) {
+  /** The text of this claim, which is stored with events; empty where there is none. */
+  private static Optional<String> text(Jwt jwt, String name) {
+    if (!(jwt.getClaims().get(name) instanceof String text) || text.isBlank()) {
+      return Optional.empty();
+    }
+    if (!StorableText.is(text)) {
+      throw unusable(name);
+    }
+    return Optional.of(text);
+  }
+
+  private static BadJwtException unusable(String claim) {
     return new BadJwtException("The token has no usable claim " + claim);
   }
 }
