@@ -2,11 +2,11 @@ package io.orderledger.command.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.orderledger.command.secret.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -15,7 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Encrypts with AES-256-GCM, a new nonce each time. Thread-safe. */
 final class MasterKey {
-  static final int BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -23,21 +22,10 @@ final class MasterKey {
   private final SecretKey key;
   private final String id;
 
-  private MasterKey(byte[] bytes) {
-    if (bytes.length != BYTES) {
-      throw new IllegalArgumentException("the master key of product keys has to be 32 bytes");
-    }
+  /** The key of these {@value Secret#BYTES} bytes. */
+  MasterKey(byte[] bytes) {
     this.key = new SecretKeySpec(bytes, "AES");
     this.id = fingerprint(bytes);
-  }
-
-  /**
-   * The key in this text.
-   *
-   * @throws IllegalArgumentException if it is not 32 bytes in Base64
-   */
-  static MasterKey of(String base64) {
-    return new MasterKey(Base64.getDecoder().decode(base64.strip()));
   }
 
   /** Tells master keys apart; says nothing about them. */

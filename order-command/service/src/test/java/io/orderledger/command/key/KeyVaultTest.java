@@ -3,12 +3,11 @@ package io.orderledger.command.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.orderledger.command.secret.Secret;
 import io.orderledger.command.support.Callers;
 import io.orderledger.command.support.Commands;
 import io.orderledger.command.support.Instance;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,13 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class KeyVaultTest {
-  private static final MasterKey MASTER =
-      MasterKey.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+  private static final MasterKey MASTER = masterKey(1);
   private Instance one;
   private Instance other;
 
@@ -118,7 +115,7 @@ class KeyVaultTest {
   void another_master_key_is_told_apart() {
     String id = placed(1);
     vault(one).reveal(id, 0);
-    MasterKey wrong = MasterKey.of("AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    MasterKey wrong = masterKey(2);
     KeyVault vault = vault(one, wrong);
 
     assertThatIllegalStateException()
@@ -126,17 +123,10 @@ class KeyVaultTest {
         .withMessageContaining("master key");
   }
 
-  @Test
-  void the_master_key_file_is_made_once_and_only_its_owner_may_read_it(@TempDir Path folder)
-      throws Exception {
-    Path file = folder.resolve("keys/master.key");
-    List<String> ids = Callers.get(8, _ -> MasterKeyFile.at(file, () -> false).id());
-
-    assertThat(ids.stream().distinct()).hasSize(1);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThatIllegalStateException().isThrownBy(() -> MasterKeyFile.at(file, () -> false));
+  private static MasterKey masterKey(int fill) {
+    byte[] bytes = new byte[Secret.BYTES];
+    Arrays.fill(bytes, (byte) fill);
+    return new MasterKey(bytes);
   }
 
   private String placed(int lines) {

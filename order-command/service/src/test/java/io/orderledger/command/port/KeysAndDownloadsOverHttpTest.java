@@ -5,7 +5,11 @@ import static io.orderledger.command.port.Shop.WINDOWS_1Y;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.web.StartRefused;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R5, R6, R8 through the port. */
@@ -70,6 +75,32 @@ class KeysAndDownloadsOverHttpTest {
         .hasMessageContaining(lost + " is missing")
         .hasMessageContaining("put it back");
     assertThat(lost).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orderledger.download.secret-file, delete it",
+    "orderledger.keys.file,            put it back",
+  })
+  void no_instance_starts_with_a_damaged_secret(String setting, String remedy, @TempDir Path folder)
+      throws IOException {
+    Path damaged = Files.writeString(folder.resolve("damaged.secret"), "[");
+    Files.setPosixFilePermissions(damaged, PosixFilePermissions.fromString("rw-------"));
+
+    assertThatThrownBy(() -> Service.start(Map.of(setting, damaged.toString())))
+        .rootCause()
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(damaged + " holds no secret")
+        .hasMessageContaining(remedy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orderledger.download.secret", "orderledger.keys.master-key"})
+  void no_instance_starts_with_a_secret_that_is_none(String setting) {
+    assertThatThrownBy(() -> Service.start(Map.of(setting, "AAECAwQF")))
+        .rootCause()
+        .isInstanceOf(StartRefused.class)
+        .hasMessage(setting + " must be 32 bytes in Base64");
   }
 
   @Test

@@ -1,21 +1,26 @@
 package io.orderledger.command.order.download;
 
-import java.io.IOException;
+import io.orderledger.command.secret.Secret;
+import io.orderledger.command.secret.SecretFile;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DownloadConfiguration {
+  private static final String REMEDY =
+      "put it back from a backup, or delete it: a new one is made, and links that are out stop"
+          + " working";
+
   @Bean
   LinkSeal linkSeal(
       @Value("${orderledger.download.secret:}") String secret,
-      @Value("${orderledger.download.secret-file:data/download-link.secret}") Path secretFile)
-      throws IOException {
+      @Value("${orderledger.download.secret-file:data/download-link.secret}") Path secretFile) {
     return new LinkSeal(
-        secret.isBlank() ? SecretFile.read(secretFile) : Base64.getDecoder().decode(secret));
+        secret.isBlank()
+            ? new SecretFile(secretFile, REMEDY).read(() -> false)
+            : Secret.of("orderledger.download.secret", secret));
   }
 
   @Bean

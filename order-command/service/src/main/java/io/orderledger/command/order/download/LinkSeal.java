@@ -27,12 +27,9 @@ final class LinkSeal {
   /**
    * Seals with keys derived from a secret.
    *
-   * @param secret at least 32 bytes, the same on every replica
+   * @param secret the same on every replica
    */
   LinkSeal(byte[] secret) {
-    if (secret.length < 32) {
-      throw new IllegalArgumentException("the secret of download links has at least 32 bytes");
-    }
     SecretKeySpec root = new SecretKeySpec(secret, "HmacSHA256");
     this.sealKey = new SecretKeySpec(mac(root, "seal".getBytes(StandardCharsets.UTF_8)), "AES");
     this.nonceKey =
