@@ -1,7 +1,7 @@
 package io.orderledger.activity;
 
 import io.orderledger.contract.codec.EventCodec;
-import io.orderledger.projection.runtime.OperatorCommand;
+import io.orderledger.projection.operator.OperatorCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;

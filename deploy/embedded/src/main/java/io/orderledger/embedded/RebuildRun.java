@@ -1,7 +1,7 @@
 package io.orderledger.embedded;
 
+import io.orderledger.projection.operator.OperatorCommand;
 import io.orderledger.projection.rebuild.RebuildFailed;
-import io.orderledger.projection.runtime.OperatorCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;

@@ -1,6 +1,6 @@
 package io.orderledger.projection;
 
-import io.orderledger.projection.runtime.OperatorCommand;
+import io.orderledger.projection.operator.OperatorCommand;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;

@@ -3,8 +3,8 @@ package io.orderledger.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.contract.topic.Topics;
-import io.orderledger.projection.runtime.DeadLetterHeaders;
-import io.orderledger.projection.runtime.ProjectionsEndpoint;
+import io.orderledger.projection.operator.ProjectionsEndpoint;
+import io.orderledger.projection.parking.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

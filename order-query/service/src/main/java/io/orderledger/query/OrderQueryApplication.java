@@ -1,6 +1,6 @@
 package io.orderledger.query;
 
-import io.orderledger.projection.runtime.OperatorCommand;
+import io.orderledger.projection.operator.OperatorCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 

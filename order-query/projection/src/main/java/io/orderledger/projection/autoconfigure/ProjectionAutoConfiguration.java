@@ -4,6 +4,7 @@ import io.orderledger.projection.Projection;
 import io.orderledger.projection.ProjectionProperties;
 import io.orderledger.projection.ReadModel;
 import io.orderledger.projection.freshness.FreshnessConfiguration;
+import io.orderledger.projection.operator.OperatorConfiguration;
 import io.orderledger.projection.rebuild.RebuildConfiguration;
 import io.orderledger.projection.runtime.ProjectionConfiguration;
 import javax.sql.DataSource;
@@ -24,7 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     before = FlywayAutoConfiguration.class)
 @ConditionalOnBean(Projection.class)
 @EnableConfigurationProperties(ProjectionProperties.class)
-@Import({ProjectionConfiguration.class, FreshnessConfiguration.class, RebuildConfiguration.class})
+@Import({
+  ProjectionConfiguration.class,
+  OperatorConfiguration.class,
+  FreshnessConfiguration.class,
+  RebuildConfiguration.class
+})
 public final class ProjectionAutoConfiguration {
 
   @Bean

@@ -1,7 +1,7 @@
 package io.orderledger.projection.rebuild;
 
 import io.orderledger.projection.Projection;
-import io.orderledger.projection.runtime.ProjectionAction;
+import io.orderledger.projection.operator.ProjectionAction;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -2,9 +2,9 @@ package io.orderledger.projection.rebuild;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.orderledger.projection.runtime.Consumers;
-import io.orderledger.projection.runtime.OperatorCommand;
-import io.orderledger.projection.runtime.PatientDataSource;
+import io.orderledger.projection.database.PatientDataSource;
+import io.orderledger.projection.kafka.Consumers;
+import io.orderledger.projection.operator.OperatorCommand;
 import io.orderledger.projection.runtime.ProjectionRuntime;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;

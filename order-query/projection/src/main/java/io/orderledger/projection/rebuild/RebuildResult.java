@@ -1,6 +1,6 @@
 package io.orderledger.projection.rebuild;
 
-import io.orderledger.projection.runtime.OperatorResult;
+import io.orderledger.projection.operator.OperatorResult;
 import java.util.List;
 import java.util.stream.Collectors;
 

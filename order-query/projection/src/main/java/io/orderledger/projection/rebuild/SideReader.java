@@ -1,7 +1,7 @@
 package io.orderledger.projection.rebuild;
 
+import io.orderledger.projection.offset.StoredOffset;
 import io.orderledger.projection.runtime.SideApplier;
-import io.orderledger.projection.runtime.StoredOffset;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

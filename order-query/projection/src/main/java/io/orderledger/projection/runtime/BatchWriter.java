@@ -2,6 +2,18 @@ package io.orderledger.projection.runtime;
 
 import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.projection.Projection;
+import io.orderledger.projection.database.Transactions;
+import io.orderledger.projection.offset.Fenced;
+import io.orderledger.projection.offset.Offsets;
+import io.orderledger.projection.parking.DeadLetters;
+import io.orderledger.projection.parking.Failures;
+import io.orderledger.projection.parking.Isolation;
+import io.orderledger.projection.parking.Parked;
+import io.orderledger.projection.parking.ParkedRecords;
+import io.orderledger.projection.parking.ParkingFailed;
+import io.orderledger.projection.record.AggregateKey;
+import io.orderledger.projection.record.Incoming;
+import io.orderledger.projection.record.Poll;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.orderledger.projection.runtime;
 
+import io.orderledger.projection.parking.Failures;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;

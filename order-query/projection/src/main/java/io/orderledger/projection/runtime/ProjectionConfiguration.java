@@ -5,25 +5,24 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.contract.topic.Topics;
 import io.orderledger.projection.Projection;
 import io.orderledger.projection.ProjectionProperties;
+import io.orderledger.projection.database.PatientDataSource;
+import io.orderledger.projection.database.Transactions;
+import io.orderledger.projection.kafka.Consumers;
+import io.orderledger.projection.kafka.Producers;
+import io.orderledger.projection.parking.DeadLetterTopics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.boot.health.contributor.CompositeHealthContributor;
-import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -100,41 +99,5 @@ public class ProjectionConfiguration {
   @Bean
   Applied applied(ProjectionRuntime runtime, DataSource database) {
     return new Applied(runtime, Transactions.ofRequests(database));
-  }
-
-  @Bean
-  ProjectionsEndpoint projectionsEndpoint(
-      ProjectionRuntime runtime,
-      DataSource database,
-      Applied applied,
-      List<ProjectionAction> actions) {
-    return new ProjectionsEndpoint(runtime, new StatusReader(database, applied), actions);
-  }
-
-  @Bean
-  RetryAction retryAction(ProjectionRuntime runtime) {
-    return new RetryAction(runtime);
-  }
-
-  /** {@code --orderledger.retry=<projection>}, with {@code --orderledger.retry-key} for one key. */
-  @Bean
-  @ConditionalOnProperty("orderledger.retry")
-  OperatorCommand retryCommand(
-      @Value("${orderledger.retry}") String projection,
-      @Value("${orderledger.retry-key:#{null}}") @Nullable String key,
-      ProjectionRuntime runtime,
-      RetryAction action) {
-    return new OperatorCommand(
-        projection,
-        runtime,
-        p -> new OperatorResult(0, "%s: %s".formatted(p.name(), action.act(p, key))));
-  }
-
-  /** {@code projections} in health groups, one component for each. */
-  @Bean
-  HealthContributor projectionsHealthContributor(ProjectionRuntime runtime) {
-    return CompositeHealthContributor.fromMap(
-        runtime.projections().stream()
-            .collect(Collectors.toMap(RunningProjection::name, ProjectionHealth::new)));
   }
 }

@@ -1,5 +1,10 @@
 package io.orderledger.projection.runtime;
 
+import io.orderledger.projection.offset.GroupOffsets;
+import io.orderledger.projection.offset.Progress;
+import io.orderledger.projection.offset.StoredOffset;
+import io.orderledger.projection.record.Poll;
+import io.orderledger.projection.record.PollReader;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  * What one projection reports: {@code orderledger.projection.lag} (events), {@code .applied},
  * {@code .parked}, {@code .batch.size} and {@code .batch}, the time of a batch to its commit.
  */
-final class ProjectionMetrics {
+public final class ProjectionMetrics {
   private static final String PREFIX = "orderledger.projection.";
 
   private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
@@ -54,11 +54,11 @@ final class ProjectionMetrics {
   }
 
   /** Events that are on the topics and not applied, in the partitions this process owns. */
-  long totalLag() {
+  public long totalLag() {
     return lags.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  long lag(TopicPartition partition) {
+  public long lag(TopicPartition partition) {
     return lags.getOrDefault(partition, 0L);
   }
 }

@@ -1,6 +1,7 @@
 package io.orderledger.projection.runtime;
 
 import io.orderledger.projection.Projection;
+import io.orderledger.projection.parking.DeadLetterTopics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,11 @@ public final class ProjectionRuntime implements SmartLifecycle {
     return factory.sideApplier(projection, schema);
   }
 
-  List<RunningProjection> projections() {
+  public List<RunningProjection> projections() {
     return projections;
   }
 
-  Optional<RunningProjection> find(String projection) {
+  public Optional<RunningProjection> find(String projection) {
     return projections.stream().filter(p -> p.name().equals(projection)).findFirst();
   }
 

@@ -1,5 +1,8 @@
 package io.orderledger.projection.runtime;
 
+import io.orderledger.projection.offset.CaughtUp;
+import io.orderledger.projection.offset.GroupOffsets;
+import io.orderledger.projection.offset.Progress;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;

@@ -1,5 +1,6 @@
 package io.orderledger.projection.runtime;
 
+import io.orderledger.projection.offset.Fenced;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;

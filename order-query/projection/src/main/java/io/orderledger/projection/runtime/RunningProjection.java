@@ -1,10 +1,13 @@
 package io.orderledger.projection.runtime;
 
 import io.orderledger.projection.Projection;
+import io.orderledger.projection.offset.CaughtUp;
+import io.orderledger.projection.offset.Progress;
+import io.orderledger.projection.parking.ParkedRetry;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** A projection with what runs it. */
-record RunningProjection(
+public record RunningProjection(
     Projection projection,
     Progress progress,
     CaughtUp caughtUp,
@@ -12,11 +15,11 @@ record RunningProjection(
     ParkedRetry parkedRetry,
     ConcurrentMessageListenerContainer<byte[], byte[]> container) {
 
-  String name() {
+  public String name() {
     return projection.name();
   }
 
-  boolean ready() {
+  public boolean ready() {
     return caughtUp.reached(projection.topics());
   }
 }

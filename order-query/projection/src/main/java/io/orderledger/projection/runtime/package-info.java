@@ -1,4 +1,4 @@
-/** How projections are run: ownership of partitions, one transaction per batch, parking. */
+/** How projections are run: ownership of partitions, one transaction per batch, start and stop. */
 @NullMarked
 package io.orderledger.projection.runtime;
 

@@ -1,7 +1,7 @@
 package io.orderledger.query.credit;
 
 import io.orderledger.contract.topic.Topics;
-import io.orderledger.projection.runtime.Producers;
+import io.orderledger.projection.kafka.Producers;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
