@@ -1,27 +1,18 @@
 package io.orderledger.command.eventstore;
 
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import io.orderledger.database.DeferredMigration;
+import io.orderledger.database.MigrationConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
+@Import(MigrationConfiguration.class)
 class SchemaConfiguration {
-  /** Starting does not wait for the database: {@link SchemaMigration} migrates. */
   @Bean
-  FlywayMigrationStrategy flywayMigrationStrategy() {
-    return flyway -> {};
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  SchemaMigration schemaMigration(Flyway flyway) {
-    return new SchemaMigration(flyway);
-  }
-
-  @Bean
-  HealthIndicator schemaHealthIndicator(SchemaMigration migration) {
-    return () -> (migration.done() ? Health.up() : Health.down()).build();
+  HealthIndicator schemaHealthIndicator(DeferredMigration migration) {
+    return () -> (migration.migrated().isDone() ? Health.up() : Health.down()).build();
   }
 }

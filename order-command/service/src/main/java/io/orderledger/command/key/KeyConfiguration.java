@@ -1,8 +1,8 @@
 package io.orderledger.command.key;
 
 import io.orderledger.command.dispatch.CommandDispatcher;
-import io.orderledger.command.eventstore.SchemaMigration;
 import io.orderledger.command.eventstore.StoreAvailability;
+import io.orderledger.database.DeferredMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,10 +22,10 @@ class KeyConfiguration {
       KeyProperties properties,
       CommandDispatcher orders,
       StoreAvailability availability,
-      SchemaMigration migration) {
+      DeferredMigration migration) {
     KeyTable table = new KeyTable(jdbc);
     OpenedMasterKey masterKey = new OpenedMasterKey(properties, table);
-    if (migration.done()) {
+    if (migration.migrated().isDone()) {
       openNow(masterKey);
     }
     return new StoredKeyVault(table, masterKey, orders, availability);

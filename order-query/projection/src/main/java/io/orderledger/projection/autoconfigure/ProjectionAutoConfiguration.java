@@ -1,5 +1,6 @@
 package io.orderledger.projection.autoconfigure;
 
+import io.orderledger.database.MigrationConfiguration;
 import io.orderledger.projection.Projection;
 import io.orderledger.projection.ProjectionProperties;
 import io.orderledger.projection.ReadModel;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnBean(Projection.class)
 @EnableConfigurationProperties(ProjectionProperties.class)
 @Import({
+  MigrationConfiguration.class,
   ProjectionConfiguration.class,
   OperatorConfiguration.class,
   FreshnessConfiguration.class,

@@ -17,9 +17,6 @@ public final class Failures {
   /** Undefined table or column, and missing privilege: the schema is not there yet. */
   private static final Set<String> OF_THE_SCHEMA = Set.of("42P01", "42703", "42501");
 
-  /** SQLSTATE classes of a connection or a server that cannot serve now. */
-  private static final Set<String> OF_THE_SERVER = Set.of("08", "53", "57", "58");
-
   private Failures() {}
 
   /** Whether applying the same events again would fail again, whatever else recovers. */
@@ -32,13 +29,6 @@ public final class Failures {
     return !passing(sql)
         && OF_THE_EVENT.contains(stateClass(state))
         && !OF_THE_SCHEMA.contains(state);
-  }
-
-  /** Whether the database could not be reached, or cannot serve now. */
-  public static boolean isOfTheConnection(Throwable failure) {
-    SQLException sql = sqlException(failure);
-    return sql != null
-        && (passing(sql) || OF_THE_SERVER.contains(stateClass(String.valueOf(sql.getSQLState()))));
   }
 
   /** A name of the failure's kind that does not depend on class names. */

@@ -3,7 +3,7 @@ package io.orderledger.projection.parking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.orderledger.projection.Projection;
-import io.orderledger.projection.database.Transactions;
+import io.orderledger.projection.offset.Transactions;
 import io.orderledger.projection.record.Incoming;
 import io.orderledger.projection.record.RecordReader;
 import java.sql.Connection;

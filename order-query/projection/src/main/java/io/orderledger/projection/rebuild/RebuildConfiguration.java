@@ -2,7 +2,7 @@ package io.orderledger.projection.rebuild;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.orderledger.projection.database.PatientDataSource;
+import io.orderledger.database.PatientDataSource;
 import io.orderledger.projection.kafka.Consumers;
 import io.orderledger.projection.operator.OperatorCommand;
 import io.orderledger.projection.runtime.ProjectionRuntime;

@@ -2,11 +2,11 @@ package io.orderledger.projection.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.orderledger.projection.database.Transactions;
 import io.orderledger.projection.offset.AppliedPrefix;
 import io.orderledger.projection.offset.Offsets;
 import io.orderledger.projection.offset.Progress;
 import io.orderledger.projection.offset.StoredOffset;
+import io.orderledger.projection.offset.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

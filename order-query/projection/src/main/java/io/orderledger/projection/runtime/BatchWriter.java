@@ -2,9 +2,9 @@ package io.orderledger.projection.runtime;
 
 import io.orderledger.contract.codec.RecordedEvent;
 import io.orderledger.projection.Projection;
-import io.orderledger.projection.database.Transactions;
 import io.orderledger.projection.offset.Fenced;
 import io.orderledger.projection.offset.Offsets;
+import io.orderledger.projection.offset.Transactions;
 import io.orderledger.projection.parking.DeadLetters;
 import io.orderledger.projection.parking.Failures;
 import io.orderledger.projection.parking.Isolation;

@@ -1,11 +1,11 @@
 package io.orderledger.projection.runtime;
 
-import io.orderledger.projection.database.Transactions;
 import io.orderledger.projection.offset.CaughtUp;
 import io.orderledger.projection.offset.Move;
 import io.orderledger.projection.offset.Offsets;
 import io.orderledger.projection.offset.Progress;
 import io.orderledger.projection.offset.StoredOffset;
+import io.orderledger.projection.offset.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -3,26 +3,22 @@ package io.orderledger.projection.runtime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.contract.topic.Topics;
+import io.orderledger.database.DeferredMigration;
 import io.orderledger.projection.Projection;
 import io.orderledger.projection.ProjectionProperties;
-import io.orderledger.projection.database.PatientDataSource;
-import io.orderledger.projection.database.Transactions;
 import io.orderledger.projection.kafka.Consumers;
 import io.orderledger.projection.kafka.Producers;
+import io.orderledger.projection.offset.Transactions;
 import io.orderledger.projection.parking.DeadLetterTopics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -33,19 +29,6 @@ import org.springframework.kafka.core.ProducerFactory;
 /** The beans of the runtime. */
 @Configuration(proxyBeanMethods = false)
 public class ProjectionConfiguration {
-
-  @Bean
-  @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
-  DeferredMigration deferredMigration() {
-    return new DeferredMigration();
-  }
-
-  /** An index of a large table takes longer to make than a request may wait. */
-  @Bean
-  FlywayConfigurationCustomizer patientMigration() {
-    return flyway -> flyway.dataSource(PatientDataSource.forLongWork(flyway.getDataSource()));
-  }
-
   @Bean
   DeadLetterTopics deadLetterTopics(
       List<Projection> projections, ProjectionProperties properties, KafkaAdmin admin) {
@@ -77,9 +60,8 @@ public class ProjectionConfiguration {
       ConsumerFactory<?, ?> consumers,
       KafkaTemplate<byte[], byte[]> deadLetterProducer,
       DeadLetterTopics topics,
-      ObjectProvider<DeferredMigration> migration,
+      DeferredMigration migration,
       ObjectProvider<MeterRegistry> meters) {
-    DeferredMigration deferred = migration.getIfAvailable();
     ProjectionFactory factory =
         new ProjectionFactory(
             properties,
@@ -89,11 +71,7 @@ public class ProjectionConfiguration {
             topics::create,
             meters.getIfAvailable(SimpleMeterRegistry::new));
     return new ProjectionRuntime(
-        projections,
-        factory,
-        topics,
-        deferred == null ? CompletableFuture.completedFuture(null) : deferred.migrated(),
-        properties.enabled());
+        projections, factory, topics, migration.migrated(), properties.enabled());
   }
 
   @Bean

@@ -39,11 +39,6 @@ public final class ProjectionRuntime implements SmartLifecycle {
     this.enabled = enabled;
   }
 
-  /** Empty if this process has no projection of that name. */
-  public Optional<Projection> projection(String name) {
-    return find(name).map(RunningProjection::projection);
-  }
-
   /** Completed once the live tables are there. */
   public CompletableFuture<Void> migrated() {
     return migrated;

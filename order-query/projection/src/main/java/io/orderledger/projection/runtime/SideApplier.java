@@ -1,8 +1,8 @@
 package io.orderledger.projection.runtime;
 
-import io.orderledger.projection.database.Transactions;
 import io.orderledger.projection.offset.Offsets;
 import io.orderledger.projection.offset.StoredOffset;
+import io.orderledger.projection.offset.Transactions;
 import io.orderledger.projection.record.Poll;
 import io.orderledger.projection.record.PollReader;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.orderledger.query.credit;
 
-import io.orderledger.projection.database.PatientDataSource;
+import io.orderledger.database.PatientDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,5 @@
-package io.orderledger.projection.runtime;
+package io.orderledger.database;
 
-import io.orderledger.projection.parking.Failures;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
@@ -24,7 +23,7 @@ public final class DeferredMigration
   private volatile boolean closed;
 
   /** Completed once the schema is as this version of the code needs it. */
-  CompletableFuture<Void> migrated() {
+  public CompletableFuture<Void> migrated() {
     return migrated;
   }
 
@@ -57,7 +56,7 @@ public final class DeferredMigration
       migrated.complete(null);
       return true;
     } catch (FlywayException e) {
-      if (!Failures.isOfTheConnection(e)) {
+      if (!ServerAway.caused(e)) {
         throw e;
       }
       log.warn("the database does not answer, its schema is migrated later: {}", e.getMessage());

@@ -1,4 +1,4 @@
-package io.orderledger.projection.database;
+package io.orderledger.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
