@@ -3,12 +3,14 @@ package io.orderledger.embedded.whole;
 import static io.orderledger.embedded.whole.Api.expect;
 import static io.orderledger.embedded.whole.Shop.DATACENTER;
 import static io.orderledger.embedded.whole.Shop.WINDOWS_1Y;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -119,18 +121,22 @@ class OrderStoryTest {
         .orElseThrow(() -> new AssertionError("no credit for " + order));
   }
 
+  /** Delivery is at least once: {@code ce_id} is the duplicate key. */
   private static void one_credit_went_out(String order) {
     var topic = new Topic(SharedLedger.PROCESS.kafka(), "invoice-credits");
     await()
         .atMost(SOON)
         .untilAsserted(
             () -> {
-              List<String> credits =
+              Map<String, String> credits =
                   topic.records().stream()
-                      .map(found -> found.value())
-                      .filter(value -> value.contains(order))
-                      .toList();
-              assertThat(credits).singleElement().asString().contains(CREDIT.toString());
+                      .filter(found -> found.value().contains(order))
+                      .collect(
+                          toMap(
+                              found -> Topic.header(found, "ce_id"),
+                              ConsumerRecord::value,
+                              (first, _) -> first));
+              assertThat(credits.values()).singleElement().asString().contains(CREDIT.toString());
             });
   }
 
