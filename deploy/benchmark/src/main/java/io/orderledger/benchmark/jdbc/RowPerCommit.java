@@ -17,11 +17,12 @@ import java.util.UUID;
 public final class RowPerCommit implements OrderStore {
   private static final String TABLE =
       """
+      CREATE TYPE event_type AS ENUM ('orderledger.OrderPlaced.v1');
       CREATE TABLE event (
         position bigserial PRIMARY KEY, sequence bigint NOT NULL,
         occurred_at timestamptz NOT NULL, recorded_at timestamptz NOT NULL DEFAULT now(),
         aggregate_id uuid NOT NULL, customer_id uuid NOT NULL, partner_id uuid NOT NULL,
-        type text NOT NULL, correlation_id text NOT NULL, causation_id text NOT NULL,
+        type event_type NOT NULL, correlation_id text NOT NULL, causation_id text NOT NULL,
         traceparent text, payload bytea NOT NULL, UNIQUE (aggregate_id, sequence))
       """;
   private static final String INSERT =

@@ -186,7 +186,7 @@ class GroupCommitTest {
   @Test
   void the_store_is_append_only() {
     one.dispatcher().dispatch(Commands.place(Commands.newId(), 1), Commands.context());
-    for (String change : List.of("UPDATE event SET type = 'x'", "DELETE FROM event")) {
+    for (String change : List.of("UPDATE event SET correlation_id = 'x'", "DELETE FROM event")) {
       assertThatExceptionOfType(RuntimeException.class)
           .isThrownBy(() -> one.jdbc().sql(change).update())
           .withMessageContaining("append-only");

@@ -172,7 +172,9 @@ class CheckoutRequestsOverHttpTest {
 
   private int orders() {
     return Service.database()
-        .sql("SELECT count(*) FROM event WHERE partner_id = ?::uuid AND type LIKE '%OrderPlaced%'")
+        .sql(
+            "SELECT count(*) FROM event WHERE partner_id = ?::uuid AND type ="
+                + " 'orderledger.OrderPlaced.v1'")
         .param(shop.partnerId())
         .query(Integer.class)
         .single();

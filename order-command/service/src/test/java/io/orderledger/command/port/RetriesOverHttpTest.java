@@ -150,7 +150,8 @@ class RetriesOverHttpTest {
   private long events(String type) {
     return Service.database()
         .sql(
-            "SELECT count(*) FROM event WHERE partner_id = CAST(:partner AS uuid) AND type = :type")
+            "SELECT count(*) FROM event WHERE partner_id = CAST(:partner AS uuid) AND type::text ="
+                + " :type")
         .param("partner", shop.partnerId())
         .param("type", type)
         .query(Long.class)
