@@ -2,13 +2,13 @@ package io.orderledger.embedded.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.testing.Answer;
+import io.orderledger.testing.Http;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +27,6 @@ record Api(String base, String authorization) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> JSON_TYPE = List.of("Content-Type", "application/json");
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   /** The caller that one of the credentials beside the data turns into. */
   static Api of(LedgerProcess process, Path dataDir, String clientId) {
@@ -101,7 +99,6 @@ record Api(String base, String authorization) {
   Answer send(String method, String path, List<String> headers, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
-            .timeout(Duration.ofSeconds(30))
             .method(method, body);
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
@@ -109,14 +106,7 @@ record Api(String base, String authorization) {
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
-    try {
-      return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
-    } catch (IOException e) {
-      throw new AssertionError(method + " " + path + " got no whole answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return Http.send(request);
   }
 
   static JsonNode credentials(Path dataDir) {

@@ -4,6 +4,7 @@ import static io.orderledger.embedded.whole.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderledger.testing.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderledger.testing.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.orderledger.embedded.whole;
 import static io.orderledger.embedded.whole.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.testing.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;

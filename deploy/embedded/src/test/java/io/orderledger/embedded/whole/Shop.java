@@ -1,5 +1,6 @@
 package io.orderledger.embedded.whole;
 
+import io.orderledger.testing.Answer;
 import java.util.UUID;
 
 /** A new customer of sample partner A, and what its agent does for it. */

@@ -8,7 +8,6 @@ import io.orderledger.command.support.Commands;
 import io.orderledger.command.support.Instance;
 import io.orderledger.testing.Backends;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +22,7 @@ class CartReceiptsMigrationTest {
 
   @Test
   void they_become_receipts_unless_they_did_something_else_too() {
-    Flyway.configure()
-        .dataSource(url, Backends.USERNAME, Backends.PASSWORD)
-        .locations("classpath:db/order-command")
-        .target("102")
-        .load()
-        .migrate();
+    Instance.migrate(url, "102");
     jdbc.sql(
             """
             INSERT INTO event (position, sequence, occurred_at, recorded_at, aggregate_id,

@@ -8,7 +8,6 @@ import io.orderledger.contract.codec.EventTypes;
 import io.orderledger.contract.event.CreditIssued;
 import io.orderledger.testing.Backends;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -20,12 +19,7 @@ class EventTypeColumnTest {
 
   @Test
   void every_type_that_is_decided_here_has_its_value_and_events_of_before_keep_theirs() {
-    Flyway.configure()
-        .dataSource(url, Backends.USERNAME, Backends.PASSWORD)
-        .locations("classpath:db/order-command")
-        .target("104")
-        .load()
-        .migrate();
+    Instance.migrate(url, "104");
     List<String> types =
         EventTypes.all().stream()
             .filter(type -> type.eventClass() != CreditIssued.class)

@@ -2,6 +2,7 @@ package io.orderledger.command.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.testing.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

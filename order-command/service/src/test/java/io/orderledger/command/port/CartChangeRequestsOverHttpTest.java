@@ -6,6 +6,7 @@ import static io.orderledger.command.port.Shop.WINDOWS_1Y;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.support.Callers;
+import io.orderledger.testing.Answer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.orderledger.command.port;
 
 import static org.awaitility.Awaitility.await;
 
+import io.orderledger.testing.Answer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,14 +1,12 @@
 package io.orderledger.command.port;
 
+import io.orderledger.testing.Answer;
+import io.orderledger.testing.Http;
 import io.orderledger.testing.TestTokens;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A caller of the service; each method answers what came back. */
 record Client(String base, @Nullable String token, List<String> headers) {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-
   static Client of(String role, String partnerId) {
     return new Client(Service.base(), TestTokens.token(role, partnerId), List.of());
   }
@@ -73,7 +68,6 @@ record Client(String base, @Nullable String token, List<String> headers) {
   Answer send(String method, String path, @Nullable String type, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
-            .timeout(Duration.ofSeconds(30))
             .method(method, body);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
@@ -84,13 +78,6 @@ record Client(String base, @Nullable String token, List<String> headers) {
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
-    try {
-      return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
-    } catch (IOException e) {
-      throw new AssertionError(method + " " + path + " got no whole answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return Http.send(request);
   }
 }

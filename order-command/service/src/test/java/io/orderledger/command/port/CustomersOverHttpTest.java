@@ -3,6 +3,7 @@ package io.orderledger.command.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderledger.testing.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

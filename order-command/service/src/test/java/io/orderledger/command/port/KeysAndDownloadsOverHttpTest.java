@@ -5,6 +5,7 @@ import static io.orderledger.command.port.Shop.WINDOWS_1Y;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.testing.Answer;
 import io.orderledger.web.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;

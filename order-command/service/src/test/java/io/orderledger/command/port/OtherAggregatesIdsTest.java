@@ -3,6 +3,7 @@ package io.orderledger.command.port;
 import static io.orderledger.command.port.Shop.WINDOWS_1Y;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.testing.Answer;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,6 +10,7 @@ import io.orderledger.contract.event.AccessRefused;
 import io.orderledger.contract.event.Operation;
 import io.orderledger.contract.event.OrderCancelled;
 import io.orderledger.contract.event.SoftwareDownloaded;
+import io.orderledger.testing.Answer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.orderledger.command.port;
 
+import io.orderledger.testing.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 

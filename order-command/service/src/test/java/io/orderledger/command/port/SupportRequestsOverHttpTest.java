@@ -4,6 +4,7 @@ import static io.orderledger.command.port.Shop.SUSE;
 import static io.orderledger.command.port.SupportForms.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.testing.Answer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

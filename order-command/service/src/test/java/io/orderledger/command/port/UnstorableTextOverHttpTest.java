@@ -3,6 +3,7 @@ package io.orderledger.command.port;
 import static io.orderledger.command.port.Shop.SUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.testing.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -137,9 +137,15 @@ public final class Instance implements AutoCloseable {
 
   /** Brings a database to the schema. */
   public static void migrate(String url) {
+    migrate(url, "latest");
+  }
+
+  /** Brings a database to the schema of an earlier version. */
+  public static void migrate(String url, String target) {
     Flyway.configure()
         .dataSource(url, Backends.USERNAME, Backends.PASSWORD)
         .locations("classpath:db/order-command")
+        .target(target)
         .load()
         .migrate();
   }
