@@ -4,6 +4,7 @@ import io.orderledger.command.receipt.Receipt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,7 @@ final class BatchArrays {
     statement.setObject(next++, event.aggregateId());
     statement.setObject(next++, event.customerId());
     statement.setObject(next++, event.partnerId());
-    statement.setString(next++, event.type());
+    statement.setObject(next++, event.type(), Types.OTHER);
     statement.setString(next++, event.origin().correlationId());
     statement.setString(next++, event.origin().causationId());
     statement.setString(next++, event.origin().traceparent());
@@ -46,7 +47,7 @@ final class BatchArrays {
     uuids(events, PendingEvent::aggregateId);
     uuids(events, PendingEvent::customerId);
     uuids(events, PendingEvent::partnerId);
-    texts(events, PendingEvent::type);
+    bind("event_type", events.stream().map(PendingEvent::type).toArray(String[]::new));
     texts(events, e -> e.origin().correlationId());
     texts(events, e -> e.origin().causationId());
     texts(events, e -> e.origin().traceparent());

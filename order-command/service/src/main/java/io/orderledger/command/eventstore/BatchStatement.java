@@ -42,15 +42,15 @@ final class BatchStatement {
   private static final String EVENTS =
       EVENTS_FROM.formatted(
           """
-          unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-            ?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY
+          unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::event_type[],
+            ?::text[], ?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY
           """);
 
   // A caller who is alone waits for no array to be taken apart.
   private static final String EVENT =
       EVENTS_FROM.formatted(
           """
-          (VALUES (?::bigint, ?::bigint, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::text, ?::text,
+          (VALUES (?::bigint, ?::bigint, ?::uuid, ?::uuid, ?::uuid, ?::event_type, ?::text, ?::text,
             ?::text, ?::bytea, 1))
           """);
 
