@@ -11,6 +11,7 @@ CREATE TYPE event_type AS ENUM (
   'orderledger.AccessRefused.v1'
 );
 
+-- Instances of the version before write text until they are replaced.
 CREATE CAST (text AS event_type) WITH INOUT AS ASSIGNMENT;
 
 ALTER TABLE event ALTER COLUMN type TYPE event_type USING type::event_type;
