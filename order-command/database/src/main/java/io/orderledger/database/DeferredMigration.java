@@ -56,7 +56,7 @@ public final class DeferredMigration
       migrated.complete(null);
       return true;
     } catch (FlywayException e) {
-      if (!ServerAway.caused(e)) {
+      if (!DatabaseFailure.serverAway(e)) {
         throw e;
       }
       log.warn("the database does not answer, its schema is migrated later: {}", e.getMessage());

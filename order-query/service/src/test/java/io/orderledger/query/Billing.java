@@ -68,8 +68,8 @@ record Billing(QueryService service, String partner, CustomerSnapshot customer) 
     return answer.body().at("/items").valueStream().toList();
   }
 
-  List<String> follow(JsonNode invoice, String first) {
-    String path = "/invoices/" + invoice.at("/id").asString() + "/lineitems" + first;
+  List<String> follow(String invoice, String first) {
+    String path = "/invoices/" + invoice + "/lineitems" + first;
     return Pages.follow(service, "BillingReader", partner, path, "/creditId");
   }
 

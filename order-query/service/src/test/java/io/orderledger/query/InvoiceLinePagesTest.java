@@ -46,15 +46,7 @@ class InvoiceLinePagesTest {
       })
   void a_larger_size_gets_a_page_of_500_and_the_link_to_the_rest(String first) {
     assertThat(get(lines(first), Map.of()).items()).isEqualTo(500);
-    assertThat(
-            Pages.follow(
-                billing.service(),
-                "BillingReader",
-                billing.partner(),
-                "/invoices/" + invoice + "/lineitems" + first,
-                "/creditId"))
-        .hasSize(LINES)
-        .doesNotHaveDuplicates();
+    assertThat(billing.follow(invoice, first)).hasSize(LINES).doesNotHaveDuplicates();
   }
 
   @Test

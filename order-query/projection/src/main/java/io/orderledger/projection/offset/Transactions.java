@@ -1,5 +1,6 @@
 package io.orderledger.projection.offset;
 
+import io.orderledger.database.PatientDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,23 +18,20 @@ public final class Transactions {
 
   private final DataSource database;
   private final @Nullable String begin;
-  private final @Nullable Duration answerWithin;
 
-  private Transactions(
-      DataSource database, @Nullable String begin, @Nullable Duration answerWithin) {
+  private Transactions(@Nullable String begin, DataSource database) {
     this.database = database;
     this.begin = begin;
-    this.answerWithin = answerWithin;
   }
 
   /** Transactions on the live tables. */
   public Transactions(DataSource database) {
-    this(database, null, ANSWER_WITHIN);
+    this(null, new PatientDataSource(database, ANSWER_WITHIN));
   }
 
   /** Transactions on the live tables that wait as long as requests do: the data source says it. */
   public static Transactions ofRequests(DataSource database) {
-    return new Transactions(database, null, null);
+    return new Transactions(null, database);
   }
 
   /**
@@ -42,13 +40,12 @@ public final class Transactions {
    */
   public Transactions(DataSource database, String schema) {
     this(
-        database,
         """
         SELECT set_config('search_path', '"%s", ' || current_setting('search_path'), true),
                set_config('synchronous_commit', 'off', true)
         """
             .formatted(schema),
-        ANSWER_WITHIN);
+        new PatientDataSource(database, ANSWER_WITHIN));
   }
 
   /** What is done in one transaction. */
@@ -60,9 +57,6 @@ public final class Transactions {
   /** Commits the work, or rolls it back if it throws. */
   public <T> T run(Work<T> work) throws SQLException {
     try (Connection tx = database.getConnection()) {
-      if (answerWithin != null) {
-        tx.setNetworkTimeout(Runnable::run, Math.toIntExact(answerWithin.toMillis()));
-      }
       tx.setAutoCommit(false);
       try {
         prepare(tx);
